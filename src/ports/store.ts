@@ -1,0 +1,129 @@
+import type { LabelRecord } from '../domain/label/label.ts';
+import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
+import type { Opinion, PersonalStatement } from '../domain/pull-request/opinion.ts';
+import type { PullRequest } from '../domain/pull-request/pull-request.ts';
+import type { Repository } from '../domain/pull-request/repository.ts';
+import type { BaseFiles, RemoteFile } from './github.ts';
+import type { NewJob } from './queue.ts';
+
+/** Where a repository is installed. Keys are GitHub's ids: names change. */
+export interface InstalledRepository extends Repository {
+  readonly installationId: number;
+}
+
+export interface RepositoryStore {
+  readonly save: (repository: InstalledRepository) => Promise<void>;
+  readonly find: (repositoryId: number) => Promise<InstalledRepository | null>;
+  readonly all: () => Promise<readonly InstalledRepository[]>;
+  readonly remove: (repositoryId: number) => Promise<void>;
+}
+
+/** The newest state of each pull request that we were told of. */
+export interface PullRequestStore {
+  /** Keeps the newer by `updatedAt` (on a tie the one given); gives what is kept. */
+  readonly remember: (pullRequest: PullRequest) => Promise<PullRequest>;
+  readonly find: (repositoryId: number, number: number) => Promise<PullRequest | null>;
+  readonly openAtHead: (repositoryId: number, headSha: string) => Promise<readonly PullRequest[]>;
+  readonly openNumbers: (repositoryId: number) => Promise<readonly number[]>;
+  /** Any state, highest number first. */
+  readonly newest: (repositoryId: number, limit: number) => Promise<readonly PullRequest[]>;
+}
+
+/** Files are a function of the two commits, so a body edit costs no call. */
+export interface FilesStore {
+  readonly save: (repositoryId: number, baseSha: string, headSha: string, files: ChangedFiles) => Promise<void>;
+  readonly find: (repositoryId: number, baseSha: string, headSha: string) => Promise<ChangedFiles | null>;
+}
+
+/** What we said, or are about to say, of each pull request. */
+export interface OpinionStore {
+  readonly save: (repositoryId: number, number: number, opinion: Opinion) => Promise<void>;
+  readonly find: (repositoryId: number, number: number) => Promise<Opinion | null>;
+}
+
+/** What a person said by command in place of the body. The newest counts. */
+export interface PersonalStatementStore {
+  readonly save: (repositoryId: number, number: number, statement: PersonalStatement) => Promise<void>;
+  readonly find: (repositoryId: number, number: number) => Promise<PersonalStatement | null>;
+}
+
+/** Which check run of ours is on a commit, and a hash of what it says. */
+export interface CheckRecord {
+  readonly runId: number;
+  readonly contentHash: string;
+}
+
+export interface CheckLedger {
+  readonly save: (repositoryId: number, headSha: string, name: string, record: CheckRecord) => Promise<void>;
+  readonly find: (repositoryId: number, headSha: string, name: string) => Promise<CheckRecord | null>;
+}
+
+export interface LabelLedger {
+  readonly of: (repositoryId: number, number: number) => Promise<readonly LabelRecord[]>;
+  /** Replaces all records of the pull request. */
+  readonly replace: (repositoryId: number, number: number, records: readonly LabelRecord[]) => Promise<void>;
+  /** Labels known to be defined in the repository, so that creating them costs no call the next time. */
+  readonly defined: (repositoryId: number) => Promise<readonly string[]>;
+  readonly define: (repositoryId: number, names: readonly string[]) => Promise<void>;
+  readonly undefine: (repositoryId: number, name: string) => Promise<void>;
+}
+
+export interface CachedBaseFiles {
+  readonly files: BaseFiles;
+  readonly readAt: number;
+}
+
+/** Config and templates as last read at a branch. Dropped when a push touches them. */
+export interface BaseFilesCache {
+  readonly save: (repositoryId: number, ref: string, cached: CachedBaseFiles) => Promise<void>;
+  readonly find: (repositoryId: number, ref: string) => Promise<CachedBaseFiles | null>;
+  /** `ref: null` drops every branch. */
+  readonly drop: (repositoryId: number, ref: string | null) => Promise<void>;
+}
+
+export interface CachedRemoteFile {
+  readonly file: RemoteFile;
+  readonly readAt: number;
+}
+
+/** Configuration files of other repositories (`extends`), keyed by reference and installation. */
+export interface RemoteFileCache {
+  readonly save: (installationId: number, reference: string, cached: CachedRemoteFile) => Promise<void>;
+  readonly find: (installationId: number, reference: string) => Promise<CachedRemoteFile | null>;
+  /** Drops what was read from one repository (`owner/name`, any case), e.g. after a push to it. */
+  readonly dropFrom: (installationId: number, repository: string) => Promise<void>;
+}
+
+/** Comments and button presses that were carried out: a redelivered command runs once. */
+export interface DoneCommands {
+  /** False when it was marked before. */
+  readonly mark: (repositoryId: number, commandId: string, at: number) => Promise<boolean>;
+  readonly has: (repositoryId: number, commandId: string) => Promise<boolean>;
+}
+
+/** Jobs written in the same transaction as the facts that ask for them. */
+export interface Outbox {
+  readonly enqueue: (jobs: readonly NewJob[]) => Promise<void>;
+}
+
+export interface StoreSession {
+  readonly repositories: RepositoryStore;
+  readonly pullRequests: PullRequestStore;
+  readonly files: FilesStore;
+  readonly opinions: OpinionStore;
+  readonly personalStatements: PersonalStatementStore;
+  readonly checks: CheckLedger;
+  readonly labels: LabelLedger;
+  readonly baseFiles: BaseFilesCache;
+  readonly remoteFiles: RemoteFileCache;
+  readonly doneCommands: DoneCommands;
+  readonly outbox: Outbox;
+}
+
+/** The store port. Outside `transaction` each call is its own. Trouble throws `StorageError`. */
+export interface Store extends StoreSession {
+  readonly transaction: <T>(work: (session: StoreSession) => Promise<T>) => Promise<T>;
+  /** Forgets files, opinions and done commands of pull requests closed before `before` (ms); gives how many rows. */
+  readonly prune: (before: number) => Promise<number>;
+  readonly close: () => Promise<void>;
+}
