@@ -1,0 +1,121 @@
+import type { Author, PullRequest } from '../domain/pull-request/pull-request.ts';
+import type { Job, Json, NewJob } from '../ports/queue.ts';
+import type { InstalledRepository } from '../ports/store.ts';
+
+/** Something happened to a pull request; the pull request is a hint, as the payload had it. */
+export interface CheckPullRequestPayload {
+  readonly repository: InstalledRepository;
+  readonly number: number;
+  readonly pullRequest: PullRequest | null;
+  /** The webhook's action, or `sweep`, `recheck`, `config`. */
+  readonly because: string;
+  /** Who caused it: the app's own echo is known by this id. */
+  readonly senderId: number | null;
+  /** With `labeled` and `unlabeled`: which one. */
+  readonly label?: string;
+}
+
+/** Publishes what is thought of the open pull requests of one commit. */
+export interface PublishCheckPayload {
+  readonly repository: InstalledRepository;
+  readonly headSha: string;
+}
+
+export interface CheckMergeGroupPayload {
+  readonly repository: InstalledRepository;
+  readonly headSha: string;
+  readonly headRef: string;
+  readonly baseSha: string;
+  readonly baseRef: string;
+}
+
+/** A comment that may hold commands; `body` as it is after the edit. */
+export interface RunCommandsPayload {
+  readonly repository: InstalledRepository;
+  readonly number: number;
+  readonly isPullRequest: boolean;
+  readonly commentId: number;
+  readonly body: string;
+  readonly author: Author;
+}
+
+/** A button under our check was pressed, or GitHub's own "Re-run". */
+export interface PressButtonPayload {
+  readonly repository: InstalledRepository;
+  readonly headSha: string;
+  readonly button: 'insert-section' | 'recheck' | 'rerequested';
+  /** Empty for forks: then the commit finds them. */
+  readonly numbers: readonly number[];
+  readonly sender: Author;
+  /** Names this press, so that a redelivery runs once. */
+  readonly deliveryId: string;
+}
+
+export interface NoticePushPayload {
+  readonly repository: InstalledRepository;
+  /** Branch name, without `refs/heads/`. */
+  readonly branch: string;
+  readonly after: string;
+  /** Paths added, modified or removed; `null` when the payload does not list all (forced, truncated, created). */
+  readonly paths: readonly string[] | null;
+}
+
+export interface SweepRepositoryPayload {
+  readonly repository: InstalledRepository;
+  readonly because: 'start' | 'hourly' | 'config' | 'installed';
+}
+
+export interface RegisterInstallationPayload {
+  readonly installationId: number;
+}
+
+export interface SaveRepositoryPayload {
+  readonly repository: InstalledRepository;
+}
+
+export interface RemoveRepositoriesPayload {
+  readonly repositoryIds: readonly number[];
+}
+
+/** Every kind of job and what it carries. */
+export interface JobPayloads {
+  readonly 'check-pull-request': CheckPullRequestPayload;
+  readonly 'publish-check': PublishCheckPayload;
+  readonly 'check-merge-group': CheckMergeGroupPayload;
+  readonly 'run-commands': RunCommandsPayload;
+  readonly 'press-button': PressButtonPayload;
+  readonly 'notice-push': NoticePushPayload;
+  readonly 'sweep-repository': SweepRepositoryPayload;
+  readonly 'register-installation': RegisterInstallationPayload;
+  readonly 'save-repository': SaveRepositoryPayload;
+  readonly 'remove-repositories': RemoveRepositoriesPayload;
+}
+
+export type JobKind = keyof JobPayloads;
+
+/** Lanes serialise: one pull request, one commit's check run, one repository's housekeeping. */
+export const lanes = {
+  pullRequest: (repositoryId: number, number: number): string => `${repositoryId}#${number}`,
+  commit: (repositoryId: number, sha: string): string => `${repositoryId}@${sha}`,
+  repository: (repositoryId: number): string => `${repositoryId}`,
+  installation: (installationId: number): string => `installation:${installationId}`,
+} as const;
+
+/** Builds a job whose payload fits its kind. */
+export function newJob<K extends JobKind>(
+  kind: K,
+  payload: JobPayloads[K],
+  place: {
+    readonly lane: string;
+    readonly key: string;
+    readonly installationId: number | null;
+    readonly runAt?: number;
+  },
+): NewJob {
+  return { kind, payload: payload as unknown as Json, ...place };
+}
+
+/** The payloads of a job of a known kind, oldest first. We wrote them ourselves: they are trusted. */
+export function payloadsOf<K extends JobKind>(_kind: K, job: Job): readonly JobPayloads[K][] {
+  return job.payloads as unknown as readonly JobPayloads[K][];
+}
