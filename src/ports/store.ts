@@ -1,6 +1,7 @@
 import type { LabelRecord } from '../domain/label/label.ts';
 import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
-import type { Opinion, PersonalStatement } from '../domain/pull-request/opinion.ts';
+import type { Opinion } from '../domain/pull-request/opinion.ts';
+import type { PersonalStatement } from '../domain/pull-request/personal-statement.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
 import type { BaseFiles, RemoteFile } from './github.ts';
@@ -41,15 +42,18 @@ export interface OpinionStore {
   readonly find: (repositoryId: number, number: number) => Promise<Opinion | null>;
 }
 
-/** What a person said by command in place of the body. The newest counts. */
+/** What people said of a pull request by command or label. One of each kind: the newest counts. */
 export interface PersonalStatementStore {
+  /** Replaces the one of the same kind. */
   readonly save: (repositoryId: number, number: number, statement: PersonalStatement) => Promise<void>;
-  readonly find: (repositoryId: number, number: number) => Promise<PersonalStatement | null>;
+  readonly of: (repositoryId: number, number: number) => Promise<readonly PersonalStatement[]>;
+  readonly remove: (repositoryId: number, number: number, kind: PersonalStatement['kind']) => Promise<void>;
 }
 
 /** Which check run of ours is on a commit, and a hash of what it says. */
 export interface CheckRecord {
-  readonly runId: number;
+  /** `null` while a run is being created: if the answer is lost, the run is looked for before another is made. */
+  readonly runId: number | null;
   readonly contentHash: string;
 }
 

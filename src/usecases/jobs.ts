@@ -9,8 +9,8 @@ export interface CheckPullRequestPayload {
   readonly pullRequest: PullRequest | null;
   /** The webhook's action, or `sweep`, `recheck`, `config`. */
   readonly because: string;
-  /** Who caused it: the app's own echo is known by this id. */
-  readonly senderId: number | null;
+  /** Who caused it: the app's own echo is known by the sender's id. `null` when nobody did (sweep). */
+  readonly sender: Author | null;
   /** With `labeled` and `unlabeled`: which one. */
   readonly label?: string;
 }
@@ -18,6 +18,13 @@ export interface CheckPullRequestPayload {
 /** Publishes what is thought of the open pull requests of one commit. */
 export interface PublishCheckPayload {
   readonly repository: InstalledRepository;
+  readonly headSha: string;
+}
+
+/** A pull request edits the configuration: check what it would become. */
+export interface CheckConfigPayload {
+  readonly repository: InstalledRepository;
+  readonly number: number;
   readonly headSha: string;
 }
 
@@ -81,6 +88,7 @@ export interface RemoveRepositoriesPayload {
 export interface JobPayloads {
   readonly 'check-pull-request': CheckPullRequestPayload;
   readonly 'publish-check': PublishCheckPayload;
+  readonly 'check-config': CheckConfigPayload;
   readonly 'check-merge-group': CheckMergeGroupPayload;
   readonly 'run-commands': RunCommandsPayload;
   readonly 'press-button': PressButtonPayload;

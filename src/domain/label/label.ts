@@ -6,11 +6,12 @@ export interface LabelDefinition {
 }
 
 /**
- * What the ledger knows of one label on one pull request. `ours`: the app added it, so the app may remove it.
- * `overruled`: a person removed it; it stays away until the wanted set changes (`wantedHash` differs).
+ * What the ledger knows of one label on one pull request.
+ * `adding`: the app is about to add it, or died doing so. `ours`: the app added it, so the app may remove it.
+ * `overruled`: a person removed it; it stays away until what the pull request matches changes (`matchedHash` differs).
  */
 export interface LabelRecord {
   readonly name: string;
-  readonly state: 'ours' | 'overruled';
-  readonly wantedHash: string;
+  readonly state: 'adding' | 'ours' | 'overruled';
+  readonly matchedHash: string;
 }

@@ -20,4 +20,6 @@ export interface RiskAssessment {
   readonly matches: readonly RiskMatch[];
   /** Why the level is `unknown`. */
   readonly unknown?: IncompleteReason;
+  /** A person set the level by label; `matches` still says what the rules found. */
+  readonly setBy?: string;
 }
