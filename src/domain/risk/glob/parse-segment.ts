@@ -1,0 +1,52 @@
+import { classEnd } from './class-end.ts';
+import type { Atom, Chunk, GlobSegment } from './glob.ts';
+import { type GlobProblem, MAX_STARS } from './glob-problem.ts';
+import { parseClass } from './parse-class.ts';
+
+/** Parses one segment of a pattern, which holds no unescaped `/` and no braces; `offset` is for problems. */
+export function parseSegment(text: string, offset: number): GlobSegment | GlobProblem {
+  // Three stars are two, as in git.
+  if (/^\*{2,}$/.test(text)) return '**';
+  if (text === '.' || text === '..') return { code: 'dot-segment', at: offset };
+  const runs: Atom[][] = [[]];
+  let stars = 0;
+  for (let at = 0; at < text.length; ) {
+    const run = runs.at(-1) as Atom[];
+    const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    at += char.length;
+    if (char === '*') {
+      stars += 1;
+      // Two stars that are not a whole segment are one star, as in git.
+      if (text.charAt(at) !== '*') runs.push([]);
+    } else if (char === '?') {
+      run.push(null);
+    } else if (char === '[') {
+      const end = classEnd(text, at - 1);
+      if (end === -1) return { code: 'class-unclosed', at: offset + at - 1 };
+      const parsed = parseClass(text.slice(at, end), offset + at - 1);
+      if ('code' in parsed) return parsed;
+      run.push(parsed);
+      at = end + 1;
+    } else if (char === '\\') {
+      const escaped = text.codePointAt(at);
+      if (escaped === undefined) return { code: 'escape-at-end', at: offset + at - 1 };
+      const literal = String.fromCodePoint(escaped);
+      // `db\migrate` is a Windows path far more often than a needless escape.
+      if (/[\p{L}\p{N}]/u.test(literal)) return { code: 'escape-of-letter', at: offset + at - 1 };
+      run.push(literal);
+      at += literal.length;
+    } else {
+      run.push(char);
+    }
+  }
+  if (stars > MAX_STARS) return { code: 'too-many-stars', at: offset };
+  const chunks = runs.map(toChunk);
+  const [only] = chunks;
+  return chunks.length === 1 && only !== undefined && 'literal' in only ? only : { chunks };
+}
+
+function toChunk(atoms: readonly Atom[]): Chunk {
+  const literals = atoms.filter((atom) => typeof atom === 'string');
+  // Composed again here: a base letter and its accent arrive as two atoms.
+  return literals.length === atoms.length ? { literal: literals.join('').normalize('NFC') } : { atoms };
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matchGlob } from '../../../../src/domain/risk/glob/match-glob.ts';
+import { parseGlob } from '../../../../src/domain/risk/glob/parse-glob.ts';
+
+describe('parseGlob refuses', () => {
+  it.each([
+    ['', 'empty', 0],
+    ['/', 'empty', 0],
+    ['!', 'empty', 1],
+    ['   ', 'empty', 0],
+    [`${'a'.repeat(257)}`, 'too-long', 256],
+    ['a\nb', 'control-character', 1],
+    ['\u007f', 'control-character', 0],
+    ['+(a|b)', 'extglob', 0],
+    ['!src/@(a)', 'extglob', 5],
+    ['a[b]?(c)', 'extglob', 4],
+    ['!(a)', 'none', 0],
+    ['{a,b', 'brace-unbalanced', 0],
+    ['!x/{a,b', 'brace-unbalanced', 3],
+    ['a}', 'brace-unbalanced', 1],
+    ['{a,{b,{c,{d,e}}}}', 'brace-too-deep', 9],
+    ['{a,{b,{c,d}}}', 'none', 0],
+    ['{1..65}', 'brace-too-many', 0],
+    ['{1..64}', 'none', 0],
+    ['{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}', 'none', 0],
+    ['{a,b,c,d,e,f,g,h}{a,b,c,d,e,f,g,h}{a,b}', 'brace-too-many', 34],
+    ['x[abc', 'class-unclosed', 1],
+    ['x[]', 'class-unclosed', 1],
+    ['x[z-a]', 'class-reversed-range', 1],
+    ['x[a/b]', 'class-holds-slash', 1],
+    ['x[.-0]', 'none', 0],
+    ['x[\\/]', 'class-holds-slash', 1],
+    ['x[[:word:]]', 'class-unknown-name', 1],
+    ['a\\', 'escape-at-end', 1],
+    ['db\\migrate', 'escape-of-letter', 2],
+    ['./a', 'dot-segment', 0],
+    ['a/../b', 'dot-segment', 2],
+    ['!a/.', 'dot-segment', 3],
+    ['a//b', 'empty-segment', 2],
+    ['//a', 'empty-segment', 1],
+    ['*a*a*a*a*a*a*a*a*', 'too-many-stars', 0],
+    ['x/*a*a*a*a*a*a*a*a', 'none', 0],
+    [Array(10).fill('**').join('/a/'), 'too-many-stars', 0],
+    [Array(8).fill('**').join('/a/'), 'none', 0],
+    ['{a,./b}', 'dot-segment', 0],
+  ])('%j: %s at %d', (pattern, code, at) => {
+    const glob = parseGlob(pattern);
+    expect('code' in glob ? glob : { code: 'none', at: 0 }).toEqual({ code, at });
+  });
+
+  it('never throws, whatever the text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'ab/*?[]!^-{},\\:.()@ '), maxLength: 30 }),
+    );
+    fc.assert(
+      fc.property(text, text, (pattern, path) => {
+        const glob = parseGlob(pattern);
+        if ('code' in glob) expect(glob.at).toBeLessThanOrEqual(pattern.length);
+        else expect(typeof matchGlob(glob, path.split('/'))).toBe('boolean');
+      }),
+      { numRuns: 2_000, seed: 1 },
+    );
+  });
+});
+
+describe('parseGlob reads', () => {
+  it('the pattern into segments from the root', () => {
+    expect(parseGlob('!app/**/[a-c]?*.rb')).toEqual({
+      source: '!app/**/[a-c]?*.rb',
+      negated: true,
+      alternatives: [
+        {
+          segments: [
+            { literal: 'app' },
+            '**',
+            { chunks: [{ atoms: [{ negated: false, ranges: [[97, 99]] }, null] }, { literal: '.rb' }] },
+          ],
+          selects: 'file',
+        },
+      ],
+    });
+  });
+
+  it('equal alternatives once', () => {
+    const glob = parseGlob('{a,a,b}');
+    expect('code' in glob ? [] : glob.alternatives).toHaveLength(2);
+  });
+});
