@@ -26,7 +26,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   config: [/^yaml$/, /^zod$/, /^fastest-levenshtein$/],
   render: [/^markdown-it$/, /^hono\/(jsx|html)/, /^echarts/],
   ports: [],
-  usecases: [],
+  usecases: [/^node:crypto$/],
 };
 
 const files = globSync('src/**/*.{ts,tsx}').map((file) => normalize(file));
