@@ -1,0 +1,14 @@
+import { visibleText } from './visible-text.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for an HTML element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return visibleText(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+}
