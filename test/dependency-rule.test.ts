@@ -13,9 +13,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['domain'],
   render: ['domain', 'config'],
   ports: ['domain'],
+  // What GitHub's JSON means, for the webhooks' door and the adapter alike.
+  payload: ['domain'],
   usecases: ['ports', 'config', 'render', 'domain'],
-  adapter: ['ports', 'domain'],
-  door: ['usecases', 'ports', 'config', 'render', 'domain'],
+  adapter: ['ports', 'payload', 'domain'],
+  door: ['usecases', 'ports', 'payload', 'config', 'render', 'domain'],
   settings: [],
   root: ['usecases', 'ports', 'config', 'render', 'domain', 'adapter', 'door', 'settings'],
 };

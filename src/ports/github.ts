@@ -93,7 +93,8 @@ export interface GitHub extends GitHubReader, GitHubWriter {}
 
 /** A delivery that GitHub could not hand over. */
 export interface FailedDelivery {
-  readonly id: number;
+  /** GitHub's number for this attempt, as text: it may be above 2^53. */
+  readonly id: string;
   /** What the header `X-GitHub-Delivery` carries. */
   readonly guid: string;
 }
@@ -107,5 +108,5 @@ export interface GitHubApp {
   readonly installedRepositories: (installationId: number) => Promise<readonly Repository[]>;
   /** Of the last three days. */
   readonly failedDeliveries: () => Promise<readonly FailedDelivery[]>;
-  readonly redeliver: (deliveryId: number) => Promise<void>;
+  readonly redeliver: (deliveryId: string) => Promise<void>;
 }

@@ -1,0 +1,58 @@
+import type { Clock } from '../ports/clock.ts';
+import type { GitHub } from '../ports/github.ts';
+import { addLabels } from './add-labels.ts';
+import type { Api } from './api.ts';
+import { createComment } from './create-comment.ts';
+import { createLabel } from './create-label.ts';
+import { findCheckRun } from './find-check-run.ts';
+import { listChangedFiles } from './list-changed-files.ts';
+import { listIssueComments } from './list-issue-comments.ts';
+import { listLabelNames } from './list-label-names.ts';
+import { listOpenPullRequests } from './list-open-pull-requests.ts';
+import { listPullRequestsBetween } from './list-pull-requests-between.ts';
+import { listRecentPullRequests } from './list-recent-pull-requests.ts';
+import { publishCheckRun } from './publish-check-run.ts';
+import { react } from './react.ts';
+import { readBaseFiles } from './read-base-files.ts';
+import { readFileAt } from './read-file-at.ts';
+import { readPermission } from './read-permission.ts';
+import { readPullRequest } from './read-pull-request.ts';
+import { readRemoteFile } from './read-remote-file.ts';
+import { readRepository } from './read-repository.ts';
+import { removeLabel } from './remove-label.ts';
+import { updateBody } from './update-body.ts';
+import { updateComment } from './update-comment.ts';
+
+export interface GitHubDeps {
+  readonly api: Api;
+  readonly clock: Clock;
+  /** Whose check runs are ours; `null` when a token speaks for an App that we do not know. */
+  readonly appId: number | null;
+}
+
+/** The port `GitHub` over one identity. */
+export function createGitHub(deps: GitHubDeps): GitHub {
+  return {
+    repository: readRepository.bind(null, deps),
+    pullRequest: readPullRequest.bind(null, deps),
+    openPullRequests: listOpenPullRequests.bind(null, deps),
+    recentPullRequests: listRecentPullRequests.bind(null, deps),
+    changedFiles: listChangedFiles.bind(null, deps),
+    baseFiles: readBaseFiles.bind(null, deps),
+    remoteFile: readRemoteFile.bind(null, deps),
+    fileAt: readFileAt.bind(null, deps),
+    permission: readPermission.bind(null, deps),
+    pullRequestsBetween: listPullRequestsBetween.bind(null, deps),
+    issueComments: listIssueComments.bind(null, deps),
+    publishCheckRun: publishCheckRun.bind(null, deps),
+    findCheckRun: findCheckRun.bind(null, deps),
+    addLabels: addLabels.bind(null, deps),
+    removeLabel: removeLabel.bind(null, deps),
+    createLabel: createLabel.bind(null, deps),
+    labelNames: listLabelNames.bind(null, deps),
+    updateBody: updateBody.bind(null, deps),
+    createComment: createComment.bind(null, deps),
+    updateComment: updateComment.bind(null, deps),
+    react: react.bind(null, deps),
+  };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Repository } from '../domain/pull-request/repository.ts';
+import { accountJson, toAuthor } from '../payload/account.ts';
+import type { IssueComment } from '../ports/github.ts';
+import type { Api } from './api.ts';
+
+const comments = z.array(z.object({ id: z.number(), user: accountJson, body: z.string().nullish() }));
+
+export async function listIssueComments(
+  { api }: { readonly api: Api },
+  { owner, name }: Repository,
+  number: number,
+): Promise<readonly IssueComment[]> {
+  const all = await api.list(comments, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    owner,
+    repo: name,
+    issue_number: number,
+  });
+  return all.map(({ id, user, body }) => ({ id, authorId: toAuthor(user).id, body: body ?? '' }));
+}

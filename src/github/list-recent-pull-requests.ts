@@ -1,0 +1,12 @@
+import type { PullRequest } from '../domain/pull-request/pull-request.ts';
+import type { Repository } from '../domain/pull-request/repository.ts';
+import type { Api } from './api.ts';
+import { queryPullRequests } from './query-pull-requests.ts';
+
+export function listRecentPullRequests(
+  { api }: { readonly api: Api },
+  repository: Repository,
+  count: number,
+): Promise<readonly PullRequest[]> {
+  return queryPullRequests({ api }, repository, { states: null, limit: count });
+}
