@@ -12,6 +12,8 @@ export interface RankSum {
   /** Median of all differences x − y. */
   readonly shift: number | null;
   readonly interval: Interval;
+  /** Whether so few pairs can reach the confidence at all; else `interval` is the range of the differences. */
+  readonly attained: boolean;
   readonly exact: boolean;
 }
 
@@ -28,7 +30,7 @@ export function rankSum(x: readonly number[], y: readonly number[], confidence =
   const n = x.length;
   const m = y.length;
   if (n === 0 || m === 0) {
-    return { w: 0, pTwoSided: null, pGreater: null, shift: null, interval: WHOLE_LINE, exact: false };
+    return { w: 0, pTwoSided: null, pGreater: null, shift: null, interval: WHOLE_LINE, attained: false, exact: false };
   }
   const xs = [...x].sort((a, b) => a - b);
   const ys = [...y].sort((a, b) => a - b);
@@ -41,13 +43,14 @@ export function rankSum(x: readonly number[], y: readonly number[], confidence =
   const sigma = deviation(n, m, ties);
   const half = 0.5;
   const cross = deviation(n, m, tieSum(xs) + tieSum(ys));
+  const critical = (n * m) / 2 - half - normalQuantile((1 + confidence) / 2) * cross;
   return {
     w,
     pTwoSided: sigma > 0 ? Math.min(1, 2 * normalCdf(-(Math.abs(z) - (z === 0 ? 0 : half)) / sigma)) : null,
     pGreater: sigma > 0 ? normalCdf(-(z - half) / sigma) : null,
     shift,
-    interval:
-      cross > 0 ? invert(xs, ys, (n * m) / 2 - half - normalQuantile((1 + confidence) / 2) * cross) : WHOLE_LINE,
+    interval: cross > 0 ? invert(xs, ys, critical) : WHOLE_LINE,
+    attained: critical >= 0,
     exact: false,
   };
 }
@@ -75,6 +78,7 @@ function exactRankSum(
       lower: kthDifference(xs, ys, Math.max(1, k)),
       upper: kthDifference(xs, ys, pairs - Math.max(1, k) + 1),
     },
+    attained: k >= 1,
     exact: true,
   };
 }
