@@ -1,0 +1,7 @@
+import { store } from './0001-store.ts';
+import { jobs } from './0002-jobs.ts';
+import { worker } from './0003-worker.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step, in the order in which it is taken. */
+export const MIGRATIONS: readonly Migration[] = [store, jobs, worker];

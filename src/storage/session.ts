@@ -1,0 +1,29 @@
+import type { StoreSession } from '../ports/store.ts';
+import { baseFilesCache } from './base-files-cache.ts';
+import { checkLedger } from './check-ledger.ts';
+import { doneCommands } from './done-commands.ts';
+import { filesStore } from './files-store.ts';
+import { labelLedger } from './label-ledger.ts';
+import { opinionStore } from './opinion-store.ts';
+import { personalStatementStore } from './personal-statement-store.ts';
+import { pullRequestStore } from './pull-request-store.ts';
+import { remoteFileCache } from './remote-file-cache.ts';
+import { repositoryStore } from './repository-store.ts';
+import type { Runner } from './runner.ts';
+
+/** Every aggregate over one runner. */
+export function createSession(runner: Runner): StoreSession {
+  return {
+    repositories: repositoryStore(runner),
+    pullRequests: pullRequestStore(runner),
+    files: filesStore(runner),
+    opinions: opinionStore(runner),
+    personalStatements: personalStatementStore(runner),
+    checks: checkLedger(runner),
+    labels: labelLedger(runner),
+    baseFiles: baseFilesCache(runner),
+    remoteFiles: remoteFileCache(runner),
+    doneCommands: doneCommands(runner),
+    outbox: { enqueue: runner.enqueue },
+  };
+}

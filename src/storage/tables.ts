@@ -1,0 +1,135 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables as Kysely sees them, the same in both dialects. Ids are GitHub's numbers (beyond 2^31), moments are
+ * milliseconds since the epoch, and a `document` is JSON text: text takes every string that JSON can hold, while
+ * PostgreSQL's jsonb refuses NUL and lone surrogates.
+ */
+export interface Tables {
+  readonly repositories: RepositoriesTable;
+  readonly pull_requests: PullRequestsTable;
+  readonly changed_files: ChangedFilesTable;
+  readonly opinions: OpinionsTable;
+  readonly personal_statements: PersonalStatementsTable;
+  readonly checks: ChecksTable;
+  readonly labels: LabelsTable;
+  readonly defined_labels: DefinedLabelsTable;
+  readonly base_files: BaseFilesTable;
+  readonly remote_files: RemoteFilesTable;
+  readonly done_commands: DoneCommandsTable;
+  readonly jobs: JobsTable;
+  readonly deliveries: DeliveriesTable;
+}
+
+interface RepositoriesTable {
+  readonly repository_id: number;
+  readonly document: string;
+}
+
+interface PullRequestsTable {
+  readonly repository_id: number;
+  readonly number: number;
+  readonly state: 'open' | 'closed';
+  readonly head_sha: string;
+  readonly updated_at: number;
+  readonly document: string;
+}
+
+interface ChangedFilesTable {
+  readonly repository_id: number;
+  readonly base_sha: string;
+  readonly head_sha: string;
+  readonly saved_at: number;
+  readonly document: string;
+}
+
+interface OpinionsTable {
+  readonly repository_id: number;
+  readonly number: number;
+  readonly document: string;
+}
+
+interface PersonalStatementsTable {
+  readonly repository_id: number;
+  readonly number: number;
+  readonly kind: string;
+  readonly document: string;
+}
+
+interface ChecksTable {
+  readonly repository_id: number;
+  readonly head_sha: string;
+  readonly name: string;
+  readonly run_id: number | null;
+  readonly content_hash: string;
+}
+
+/** One row a pull request: its records are always read and replaced together. */
+interface LabelsTable {
+  readonly repository_id: number;
+  readonly number: number;
+  readonly document: string;
+}
+
+interface DefinedLabelsTable {
+  readonly repository_id: number;
+  /** Lower case: to GitHub, `Bug` and `bug` are one label. */
+  readonly folded: string;
+  readonly name: string;
+}
+
+interface BaseFilesTable {
+  readonly repository_id: number;
+  readonly ref: string;
+  readonly read_at: number;
+  readonly document: string;
+}
+
+interface RemoteFilesTable {
+  readonly installation_id: number;
+  readonly reference: string;
+  /** `owner/name` in lower case, as the reference begins. */
+  readonly repository: string;
+  readonly read_at: number;
+  readonly document: string;
+}
+
+interface DoneCommandsTable {
+  readonly repository_id: number;
+  readonly command_id: string;
+  readonly done_at: number;
+}
+
+/** A row is one `NewJob`; rows of one lane, kind and key become one `Job` when they are taken. Ended rows are deleted. */
+interface JobsTable {
+  readonly id: Generated<number>;
+  readonly kind: string;
+  readonly lane: string;
+  readonly key: string;
+  readonly payload: string;
+  readonly installation_id: number | null;
+  readonly delivery_id: string | null;
+  readonly state: 'waiting' | 'running' | 'dead';
+  readonly run_at: number;
+  readonly attempts: number;
+  /** How often the worker died while it ran. */
+  readonly kills: Generated<number>;
+  /** 1 while a failed job waits for its next try, and its lane with it. */
+  readonly retrying: number;
+  /** The lowest id of the rows that died together. */
+  readonly died_as: number | null;
+  readonly failed_at: number | null;
+  readonly error: string | null;
+}
+
+interface DeliveriesTable {
+  readonly seq: Generated<number>;
+  readonly id: string;
+  readonly event: string;
+  readonly action: string | null;
+  readonly installation_id: number | null;
+  readonly repository_id: number | null;
+  readonly received_at: number;
+  readonly state: 'waiting' | 'done' | 'dead' | 'ignored';
+  readonly error: string | null;
+}
