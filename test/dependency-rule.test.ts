@@ -19,7 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapter: ['ports', 'payload', 'domain'],
   door: ['usecases', 'ports', 'payload', 'config', 'render', 'domain'],
   settings: [],
-  root: ['usecases', 'ports', 'config', 'render', 'domain', 'adapter', 'door', 'settings'],
+  // Shared by the roots that keep something: joins the queue to the storage under it.
+  'open-database': ['ports', 'adapter'],
+  root: ['usecases', 'ports', 'config', 'render', 'domain', 'adapter', 'door', 'settings', 'open-database'],
 };
 
 /** The pure core may use parsers and distributions, nothing that reaches out. */
