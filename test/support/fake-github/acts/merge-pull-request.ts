@@ -1,0 +1,35 @@
+import type { Account } from '../state/account.ts';
+import { compareCommits } from '../state/history.ts';
+import type { PullRequestIssue } from '../state/issue.ts';
+import { timeOf, type World } from '../state/world.ts';
+import { applyChanges } from './apply-changes.ts';
+import { setIssueState } from './edit-issue.ts';
+import { moveBranch } from './push-commits.ts';
+
+export type MergeMethod = 'merge' | 'squash';
+
+/** Merges into the base branch: a push to it, then `closed` with `merged: true`. Gives the merge commit's SHA. */
+export function mergePullRequest(world: World, issue: PullRequestIssue, by: Account, method: MergeMethod): string {
+  const { repository, pull } = issue;
+  const tip = repository.branches.get(pull.base.ref) ?? pull.base.sha;
+  const { files } = compareCommits(repository, tip, pull.head.sha);
+  const tree = applyChanges(repository.commits.get(tip)?.tree, files);
+  const squash = method === 'squash';
+  const sha = world.ids.sha(`merge ${issue.number}`);
+  const from = `${pull.head.owner?.login ?? 'unknown'}/${pull.head.ref}`;
+  repository.commits.set(sha, {
+    sha,
+    parents: squash ? [tip] : [tip, pull.head.sha],
+    message: squash
+      ? `${issue.title} (#${issue.number})`
+      : `Merge pull request #${issue.number} from ${from}\n\n${issue.title}`,
+    author: squash ? issue.user : by,
+    date: timeOf(world),
+    files,
+    tree,
+  });
+  pull.merged = { at: timeOf(world), by, sha };
+  moveBranch(world, repository, pull.base.ref, sha, by);
+  setIssueState(world, issue, 'closed', by);
+  return sha;
+}
