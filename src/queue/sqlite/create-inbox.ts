@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Acceptance, Inbox, InboxEntry, InboxState } from '../../ports/inbox.ts';
+import { orStorageError } from '../../ports/storage-error.ts';
 import type { JobDatabase } from './job-database.ts';
 
 interface DeliveryRow {
@@ -15,6 +16,8 @@ interface DeliveryRow {
 
 /** A delete holds up all other writes while it runs: it goes in pieces. */
 const PRUNE_PIECE = 5_000;
+
+const READING = 'The inbox could not be read';
 
 /** The inbox in the same file as the queue, so that a delivery and its jobs are stored in one transaction. */
 export function createSqliteInbox({
@@ -37,44 +40,50 @@ export function createSqliteInbox({
 
   return {
     accept: (delivery, jobs) =>
-      database.write((): Acceptance => {
-        // Prepared on first use: a connection that only reads may not prepare it.
-        insert ??= prepareInsert(writeConnection);
-        const { id, event, action, installationId, repositoryId, receivedAt } = delivery;
-        const state = jobs.length === 0 ? 'ignored' : 'waiting';
-        const { changes } = insert.run(id, event, action, installationId, repositoryId, receivedAt, state);
-        if (changes === 0) return 'duplicate';
-        database.insertJobs(jobs, id, clock.now());
-        return state === 'ignored' ? 'ignored' : 'accepted';
+      orStorageError('A delivery could not be stored', () =>
+        database.write((): Acceptance => {
+          // Prepared on first use: a connection that only reads may not prepare it.
+          insert ??= prepareInsert(writeConnection);
+          const { id, event, action, installationId, repositoryId, receivedAt } = delivery;
+          const state = jobs.length === 0 ? 'ignored' : 'waiting';
+          const { changes } = insert.run(id, event, action, installationId, repositoryId, receivedAt, state);
+          if (changes === 0) return 'duplicate';
+          database.insertJobs(jobs, id, clock.now());
+          return state === 'ignored' ? 'ignored' : 'accepted';
+        }),
+      ),
+
+    has: (id) => orStorageError(READING, () => known.get(id) !== undefined),
+
+    list: ({ state, limit }) =>
+      orStorageError(READING, () =>
+        (state === undefined ? newest.all(limit) : newestOf.all(state, limit)).map(entryOf),
+      ),
+
+    counts: () =>
+      orStorageError(READING, () => {
+        const counts: Record<InboxState, number> = { waiting: 0, done: 0, dead: 0, ignored: 0 };
+        for (const { state, deliveries } of stateCounts.all()) counts[state] = deliveries;
+        return counts;
       }),
 
-    has: async (id) => known.get(id) !== undefined,
-
-    list: async ({ state, limit }) =>
-      (state === undefined ? newest.all(limit) : newestOf.all(state, limit)).map(entryOf),
-
-    counts: async () => {
-      const counts: Record<InboxState, number> = { waiting: 0, done: 0, dead: 0, ignored: 0 };
-      for (const { state, deliveries } of stateCounts.all()) counts[state] = deliveries;
-      return counts;
-    },
-
-    prune: async (before) => {
-      let pruned = 0;
-      for (;;) {
-        const piece = await database.write(
-          (connection) =>
-            connection
-              .prepare<[number, number]>(
-                `DELETE FROM deliveries WHERE seq IN (
+    prune: (before) =>
+      orStorageError('Old deliveries could not be deleted', async () => {
+        let pruned = 0;
+        for (;;) {
+          const piece = await database.write(
+            (connection) =>
+              connection
+                .prepare<[number, number]>(
+                  `DELETE FROM deliveries WHERE seq IN (
                    SELECT seq FROM deliveries WHERE state IN ('done', 'ignored') AND received_at < ? LIMIT ?)`,
-              )
-              .run(before, PRUNE_PIECE).changes,
-        );
-        pruned += piece;
-        if (piece < PRUNE_PIECE) return pruned;
-      }
-    },
+                )
+                .run(before, PRUNE_PIECE).changes,
+          );
+          pruned += piece;
+          if (piece < PRUNE_PIECE) return pruned;
+        }
+      }),
   };
 }
 

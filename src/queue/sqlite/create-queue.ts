@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { DeadJob, Queue, QueueCounts } from '../../ports/queue.ts';
-import { StorageError } from '../../ports/storage-error.ts';
+import { orStorageError, StorageError } from '../../ports/storage-error.ts';
 import { DEFAULT_QUEUE_SETTINGS, type QueueSettings } from '../queue-settings.ts';
 import { systemTimers, type Timers } from '../timers.ts';
 import type { JobDatabase } from './job-database.ts';
@@ -16,6 +16,8 @@ export interface SqliteQueueOptions {
   readonly random?: () => number;
   readonly settings?: Partial<QueueSettings>;
 }
+
+const READING = 'The queue could not be read';
 
 interface DeadRow {
   readonly id: number;
@@ -44,9 +46,10 @@ export function createSqliteQueue(options: SqliteQueueOptions): Queue {
   );
 
   return {
-    enqueue: async (jobs) => {
-      if (jobs.length > 0) await database.write(() => database.insertJobs(jobs, null, clock.now()));
-    },
+    enqueue: (jobs) =>
+      orStorageError('Jobs could not be stored', async () => {
+        if (jobs.length > 0) await database.write(() => database.insertJobs(jobs, null, clock.now()));
+      }),
 
     work: (handler) => {
       if (database.role !== 'worker')
@@ -66,44 +69,47 @@ export function createSqliteQueue(options: SqliteQueueOptions): Queue {
       });
     },
 
-    dead: async (limit) => deadRows.all(limit).map(deadJob),
+    dead: (limit) => orStorageError(READING, () => deadRows.all(limit).map(deadJob)),
 
     replay: (ids) =>
-      database.write((connection) => {
-        const found = connection
-          .prepare<[], number>(`SELECT DISTINCT died_as FROM jobs WHERE state = 'dead'`)
-          .pluck()
-          .all()
-          .filter((id) => ids === 'all' || ids.includes(String(id)));
-        const deliveries = connection
-          .prepare<[number], string>(
-            `SELECT DISTINCT delivery_id FROM jobs WHERE state = 'dead' AND died_as = ? AND delivery_id IS NOT NULL`,
-          )
-          .pluck();
-        const revive = connection.prepare<[number, number]>(
-          // Behind a head that waits for its next try, as new jobs are.
-          `UPDATE jobs SET state = 'waiting', attempts = 0, kills = 0, died_as = NULL, failed_at = NULL, error = NULL,
+      orStorageError('Dead jobs could not be put back', () =>
+        database.write((connection) => {
+          const found = connection
+            .prepare<[], number>(`SELECT DISTINCT died_as FROM jobs WHERE state = 'dead'`)
+            .pluck()
+            .all()
+            .filter((id) => ids === 'all' || ids.includes(String(id)));
+          const deliveries = connection
+            .prepare<[number], string>(
+              `SELECT DISTINCT delivery_id FROM jobs WHERE state = 'dead' AND died_as = ? AND delivery_id IS NOT NULL`,
+            )
+            .pluck();
+          const revive = connection.prepare<[number, number]>(
+            // Behind a head that waits for its next try, as new jobs are.
+            `UPDATE jobs SET state = 'waiting', attempts = 0, kills = 0, died_as = NULL, failed_at = NULL, error = NULL,
              run_at = max(?, coalesce((SELECT max(held.run_at) FROM jobs AS held
                WHERE held.lane = jobs.lane AND held.state = 'waiting' AND held.retrying = 1), 0))
            WHERE state = 'dead' AND died_as = ?`,
-        );
-        const reopen = connection.prepare<[string, string]>(
-          `UPDATE deliveries SET state = 'waiting', error = NULL
+          );
+          const reopen = connection.prepare<[string, string]>(
+            `UPDATE deliveries SET state = 'waiting', error = NULL
            WHERE id = ? AND NOT EXISTS (SELECT 1 FROM jobs WHERE delivery_id = ? AND state = 'dead')`,
-        );
-        for (const id of found) {
-          const deliveryIds = deliveries.all(id);
-          revive.run(clock.now(), id);
-          for (const deliveryId of deliveryIds) reopen.run(deliveryId, deliveryId);
-        }
-        return found.length;
-      }),
+          );
+          for (const id of found) {
+            const deliveryIds = deliveries.all(id);
+            revive.run(clock.now(), id);
+            for (const deliveryId of deliveryIds) reopen.run(deliveryId, deliveryId);
+          }
+          return found.length;
+        }),
+      ),
 
-    counts: async () => {
-      const counts = { waiting: 0, running: 0, dead: 0 };
-      for (const { state, jobs } of stateCounts.all()) counts[state] = jobs;
-      return counts;
-    },
+    counts: () =>
+      orStorageError(READING, () => {
+        const counts = { waiting: 0, running: 0, dead: 0 };
+        for (const { state, jobs } of stateCounts.all()) counts[state] = jobs;
+        return counts;
+      }),
   };
 }
 

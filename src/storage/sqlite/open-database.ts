@@ -4,13 +4,13 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
-import { StorageError } from '../../ports/storage-error.ts';
+import { StorageError, toStorageError } from '../../ports/storage-error.ts';
 import { migrate, requireMigrated } from '../migrations/migrate.ts';
 import type { MigrationTables } from '../migrations/migration.ts';
 import { type InsertJobs, prepareInsertJobs } from './insert-jobs.ts';
 import { kyselyOver } from './kysely.ts';
 import { createPrivately, lockForWorker, type WorkerIdentity } from './worker-lock.ts';
-import { createWriter, storageError, type Writer } from './writer.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 /**
  * `worker`: creates and migrates the file, writes, and is alone in that. `command`: writes in short transactions beside
@@ -59,7 +59,7 @@ export async function openSqliteDatabase(options: SqliteOptions): Promise<Sqlite
     return database;
   } catch (error) {
     lock.release();
-    throw storageError(`Cannot open ${path}`, error);
+    throw toStorageError(`Cannot open ${path}`, error);
   }
 }
 
@@ -102,7 +102,7 @@ async function openFile({ path, role, clock, log }: SqliteOptions, released: () 
     };
   } catch (error) {
     for (const connection of connections) connection.close();
-    throw storageError(`Cannot open ${path}`, error);
+    throw toStorageError(`Cannot open ${path}`, error);
   }
 }
 
@@ -118,7 +118,7 @@ function createFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw storageError(`Cannot create the folder ${path}`, cause);
+    throw toStorageError(`Cannot create the folder ${path}`, cause);
   }
 }
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../ports/clock.ts';
-import { StorageError } from '../../ports/storage-error.ts';
+import { orStorageError, StorageError } from '../../ports/storage-error.ts';
 import type { Store, StoreSession } from '../../ports/store.ts';
 import { prune } from '../prune.ts';
 import type { Runner } from '../runner.ts';
@@ -9,7 +9,6 @@ import { createSession } from '../session.ts';
 import type { Tables } from '../tables.ts';
 import { kyselyOver } from './kysely.ts';
 import { openSqliteDatabase, type SqliteDatabase, type SqliteOptions } from './open-database.ts';
-import { storageError } from './writer.ts';
 
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   return createSqliteStore(await openSqliteDatabase(options), options.clock);
@@ -29,14 +28,14 @@ export function createSqliteStore(database: SqliteDatabase, clock: Clock): Store
   }
 
   const runner: Runner = {
-    read: (work) => attempt('Reading failed', () => work(reading)),
+    read: (work) => orStorageError('Reading failed', () => work(reading)),
     write: (work) =>
-      attempt('Writing failed', () => {
+      orStorageError('Writing failed', () => {
         refuseNested();
         return database.write(() => work(writing));
       }),
     enqueue: (jobs) =>
-      attempt('Enqueuing failed', () => {
+      orStorageError('Enqueuing failed', () => {
         refuseNested();
         return database.write(() => database.insertJobs(jobs, null, clock.now()));
       }),
@@ -60,7 +59,7 @@ export function createSqliteStore(database: SqliteDatabase, clock: Clock): Store
 
   function runnerInside(scope: { readonly open: boolean }): Runner {
     const run = <T>(work: (database: Kysely<Tables>) => Promise<T>): Promise<T> =>
-      attempt('A statement of a transaction failed', () => {
+      orStorageError('A statement of a transaction failed', () => {
         if (!scope.open) throw new StorageError('The transaction of this session has ended.');
         return work(writing);
       });
@@ -78,12 +77,4 @@ export function createSqliteStore(database: SqliteDatabase, clock: Clock): Store
     prune: (before) => prune(runner, before),
     close: database.close,
   };
-}
-
-async function attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw storageError(what, cause);
-  }
 }

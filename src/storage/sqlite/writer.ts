@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Log } from '../../ports/log.ts';
-import { StorageError } from '../../ports/storage-error.ts';
+import { StorageError, toStorageError } from '../../ports/storage-error.ts';
 import { isBusy } from './worker-lock.ts';
 
 /** Runs inside the transaction, on the connection that writes. It may be async, but awaits only the database. */
@@ -88,7 +88,7 @@ export function createWriter(connection: Database, log: Log): Writer {
       commit.run();
     } catch (cause) {
       if (connection.inTransaction) rollback.run();
-      const error = storageError('Nothing of a group of writes was kept', cause);
+      const error = toStorageError('Nothing of a group of writes was kept', cause);
       for (const { reject } of batch) reject(error);
       return;
     }
@@ -106,7 +106,7 @@ export function createWriter(connection: Database, log: Log): Writer {
       return value;
     } catch (error) {
       // Some errors (disk full) make SQLite give up the whole transaction; then the whole group has failed.
-      if (!connection.inTransaction) throw storageError('SQLite gave up the transaction', error);
+      if (!connection.inTransaction) throw toStorageError('SQLite gave up the transaction', error);
       undo.run();
       release.run();
       throw error;
@@ -146,10 +146,4 @@ export function createWriter(connection: Database, log: Log): Writer {
       while (flushing !== null) await flushing;
     },
   };
-}
-
-/** Keeps a `StorageError` as it is, and makes one of anything else. */
-export function storageError(what: string, cause: unknown): StorageError {
-  if (cause instanceof StorageError) return cause;
-  return new StorageError(`${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
 }
