@@ -23,7 +23,7 @@ export function describeMatch(
     ...(match.labels.length > 0 ? [texts.match.labels({ labels, count: match.labels.length })] : []),
   ]
     .map((sentence) => (/[.!?。！？]$/.test(sentence) ? sentence : sentence + texts.fullStop))
-    .join(texts.betweenSentences);
+    .reduce((text, sentence) => text + (/[.!?]$/.test(text) ? ' ' : texts.betweenSentences) + sentence);
 }
 
 function measuredValues({ measured = {} }: RiskMatch, texts: Texts): readonly string[] {

@@ -12,12 +12,20 @@ import { pickHeading } from './pick-heading.ts';
 export function renderSection(policy: StatementPolicy, level: RiskLevel, locale: Locale): string {
   const { section } = textsIn(locale);
   const heading = `## ${asHeading(pickHeading(policy.headings, locale) ?? section.heading)}`;
-  const fields = policy.require[levelToSatisfy(level)].map((id) => [
-    `### ${asHeading(fieldName(id, policy.fields, locale))}`,
-    `<!-- ${Object.hasOwn(section.prompts, id) ? section.prompts[id] : section.fieldPrompt} -->`,
-  ]);
-  const blocks = fields.length === 0 ? [[heading, `<!-- ${section.prompt} -->`]] : [[heading], ...fields];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const ids = policy.require[levelToSatisfy(level)];
+  return ids.length === 0
+    ? `${heading}\n<!-- ${section.prompt} -->\n`
+    : `${heading}\n\n${renderFieldSections(policy, ids, locale)}`;
+}
+
+/** The parts for some fields alone, to be added to a section that has its author's words already. */
+export function renderFieldSections(policy: StatementPolicy, ids: readonly string[], locale: Locale): string {
+  const { section } = textsIn(locale);
+  const parts = ids.map((id) => {
+    const prompt = Object.hasOwn(section.prompts, id) ? section.prompts[id] : section.fieldPrompt;
+    return `### ${asHeading(fieldName(id, policy.fields, locale))}\n<!-- ${prompt} -->\n`;
+  });
+  return parts.join('\n');
 }
 
 /** A configured heading pings nobody and opens no comment, whatever it holds; usual ones stay as they are. */

@@ -1,6 +1,6 @@
 import type { IncompleteReason } from '../../domain/pull-request/changed-files.ts';
 import type { RiskLevel, RuleLevel } from '../../domain/risk/risk-level.ts';
-import type { DecisionReason } from '../../domain/statement/decision.ts';
+import type { Conclusion, DecisionReason } from '../../domain/statement/decision.ts';
 import type { FindingCode, StatementVerdict } from '../../domain/statement/impact-statement.ts';
 
 /** A text that needs nothing, or words made of what it is given. Strings given are safe for where they go. */
@@ -59,6 +59,8 @@ export interface Texts {
   readonly oneOf: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
   readonly quoted: (words: string) => string;
+  /** With the space before it, where the language has one. */
+  readonly inBrackets: (words: string) => string;
   readonly fullStop: string;
   readonly betweenSentences: string;
   readonly andMore: (count: number) => string;
@@ -100,12 +102,17 @@ export interface Texts {
     readonly reruns: string;
     readonly paste: string;
     readonly pasteWhere: string;
+    readonly pasteInstead: string;
+    readonly pasteFields: string;
     readonly several: Text<number>;
     readonly pullRequest: string;
     readonly result: string;
     readonly riskColumn: string;
     readonly foreign: string;
-    readonly conclusion: Readonly<Record<'success' | 'neutral' | 'failure', string>>;
+    readonly mark: Readonly<Record<Conclusion, string>>;
+    readonly conclusion: Readonly<Record<Conclusion, string>>;
+    /** Instead of a headline that would not say which. */
+    readonly fieldsMissing: Text<string>;
     readonly read: string;
     readonly nothingRead: string;
     readonly part: string;

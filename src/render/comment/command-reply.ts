@@ -1,0 +1,17 @@
+import type { CommandName } from '../texts/texts.ts';
+
+/** Whose word a command needs. */
+export type CommandPermission = 'author-or-write' | 'write' | 'maintain';
+
+/** What became of a command, where a reaction alone would not say it. `command` is as the person typed it. */
+export type CommandReply =
+  | { readonly code: 'help' }
+  | { readonly code: 'unknown-command'; readonly command: string; readonly didYouMean?: string }
+  | { readonly code: 'not-permitted'; readonly command: string; readonly needs: CommandPermission }
+  | { readonly code: 'reason-required'; readonly command: Extract<CommandName, 'none' | 'override'> }
+  | { readonly code: 'not-active-yet'; readonly command: string }
+  | { readonly code: 'not-a-pull-request'; readonly command: string }
+  | { readonly code: 'closed'; readonly command: string }
+  | { readonly code: 'body-too-long' }
+  /** `what` in words that may be shown to anybody. */
+  | { readonly code: 'failed'; readonly command: string; readonly what: string };
