@@ -43,6 +43,7 @@ export function toPullRequest(json: z.output<typeof pullRequestJson>): PullReque
     createdAt: json.created_at,
     updatedAt: json.updated_at,
     mergedAt: json.merged_at ?? null,
-    mergeCommitSha: json.merge_commit_sha ?? null,
+    // Of an open pull request it is GitHub's trial merge, which comes and goes by itself.
+    mergeCommitSha: json.merged === true ? (json.merge_commit_sha ?? null) : null,
   };
 }

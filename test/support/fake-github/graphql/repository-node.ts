@@ -3,6 +3,7 @@ import { fullName, type Repository } from '../state/repository.ts';
 import type { World } from '../state/world.ts';
 import { nodeId, repositoryWeb } from '../views/urls.ts';
 import { commitNode, objectNode } from './object-node.ts';
+import { type PullRequestsArguments, pullRequestsNode } from './pull-requests-node.ts';
 
 /** The `Repository` type: fields are values, or functions of their arguments. */
 export function repositoryNode(world: World, repository: Repository) {
@@ -26,6 +27,7 @@ export function repositoryNode(world: World, repository: Repository) {
     createdAt: repository.createdAt,
     defaultBranchRef: () => ref(repository.defaultBranch),
     ref: ({ qualifiedName }: { readonly qualifiedName: string }) => ref(qualifiedName),
+    pullRequests: (args: PullRequestsArguments) => pullRequestsNode(repository, args),
     object: (args: { readonly expression?: string; readonly oid?: string }) =>
       objectNode(world, repository, args.expression ?? args.oid ?? ''),
   };
