@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/**/*.long.test.ts'],
     pool: 'forks',
+    globalSetup: ['test/support/postgres-door.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: [

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.long.test.ts'],
     pool: 'forks',
+    globalSetup: ['test/support/postgres-door.ts'],
     fileParallelism: false,
     testTimeout: 900_000,
     hookTimeout: 120_000,

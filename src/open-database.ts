@@ -7,6 +7,7 @@ import { createSqliteInbox } from './queue/sqlite/create-inbox.ts';
 import { createSqliteQueue } from './queue/sqlite/create-queue.ts';
 import type { QueueSettings } from './queue/queue-settings.ts';
 import type { Timers } from './queue/timers.ts';
+import { openPostgresStore, type PostgresOptions } from './storage/postgres/open-store.ts';
 import { openSqliteDatabase, type SqliteRole } from './storage/sqlite/open-database.ts';
 import { createSqliteStore } from './storage/sqlite/open-store.ts';
 
@@ -44,4 +45,9 @@ export async function openSqlite(options: SqliteDatabaseOptions): Promise<Durabl
       ...(options.queue && { settings: options.queue }),
     }),
   };
+}
+
+/** PostgreSQL has a store so far; its queue and inbox are adapters still to come. */
+export async function openPostgres(options: PostgresOptions): Promise<{ readonly store: Store }> {
+  return { store: await openPostgresStore(options) };
 }

@@ -32,23 +32,25 @@ export function labelLedger({ read, write }: Runner): LabelLedger {
       read(async (database) => {
         const rows = await database
           .selectFrom('defined_labels')
-          .select('name')
+          .select(['folded', 'name'])
           .where('repository_id', '=', repositoryId)
-          .orderBy('folded')
           .execute();
-        return rows.map((row) => row.name);
+        // Sorted here: the databases' own orders of text differ.
+        return rows.sort((a, b) => (a.folded < b.folded ? -1 : 1)).map(({ name }) => name);
       }),
 
     define: (repositoryId, names) =>
       write(async (database) => {
-        // One row at a time: a single INSERT may not touch one key twice, and the lists are short.
-        for (const name of names) {
-          await database
-            .insertInto('defined_labels')
-            .values({ repository_id: repositoryId, folded: name.toLowerCase(), name })
-            .onConflict((conflict) => conflict.columns(['repository_id', 'folded']).doUpdateSet({ name }))
-            .execute();
-        }
+        if (names.length === 0) return;
+        // One statement may not touch one key twice.
+        const byFolded = new Map(names.map((name) => [name.toLowerCase(), name]));
+        await database
+          .insertInto('defined_labels')
+          .values([...byFolded].map(([folded, name]) => ({ repository_id: repositoryId, folded, name })))
+          .onConflict((conflict) =>
+            conflict.columns(['repository_id', 'folded']).doUpdateSet(({ ref }) => ({ name: ref('excluded.name') })),
+          )
+          .execute();
       }),
 
     undefine: (repositoryId, name) =>

@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
 /** How a session reaches its database: each call on its own, or all of them in one transaction. */
 export interface Runner {
   readonly read: <T>(work: (database: Kysely<Tables>) => Promise<T>) => Promise<T>;
-  /** All statements of `work` take effect, or none. */
+  /** For one statement that changes something: alone, it is its own transaction. */
   readonly write: <T>(work: (database: Kysely<Tables>) => Promise<T>) => Promise<T>;
   readonly enqueue: (jobs: readonly NewJob[]) => Promise<void>;
   /** Milliseconds since the epoch. */

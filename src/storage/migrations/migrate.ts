@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { StorageError } from '../../ports/storage-error.ts';
-import type { Dialect, MigratableDatabase, Migration } from './migration.ts';
+import type { MigratableDatabase, Migration } from './migration.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** Any number, as long as nothing else in the database uses it for a lock. */
 const LOCK = 7_214_009_311;
+
+export type MigrationTarget =
+  | { readonly dialect: 'sqlite' }
+  | { readonly dialect: 'postgres'; readonly schema: string };
 
 /**
  * Takes the steps that the database has not seen, all in one transaction; gives their names.
@@ -13,12 +17,15 @@ const LOCK = 7_214_009_311;
  */
 export async function migrate(
   database: MigratableDatabase,
-  dialect: Dialect,
+  target: MigrationTarget,
   now: number,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<readonly string[]> {
   return database.transaction().execute(async (transaction) => {
-    if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK}::bigint)`.execute(transaction);
+    if (target.dialect === 'postgres') {
+      await sql`select pg_advisory_xact_lock(${LOCK}::bigint)`.execute(transaction);
+      await createSchema(transaction, target.schema);
+    }
     await transaction.schema
       .createTable('migrations')
       .ifNotExists()
@@ -29,7 +36,7 @@ export async function migrate(
     refuseNewer(taken, migrations);
     const missing = migrations.filter(({ name }) => !taken.includes(name));
     for (const { name, up } of missing) {
-      await up(transaction as never, dialect);
+      await up(transaction as never, target.dialect);
       await transaction.insertInto('migrations').values({ name, taken_at: now }).execute();
     }
     return missing.map(({ name }) => name);
@@ -39,9 +46,10 @@ export async function migrate(
 /** For those who may not migrate (readers, commands): throws unless the schema is exactly this code's. */
 export async function requireMigrated(
   database: MigratableDatabase,
+  target: MigrationTarget,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  const taken = await takenMigrations(database);
+  const taken = (await hasMigrations(database, target)) ? await takenMigrations(database) : [];
   refuseNewer(taken, migrations);
   const missing = migrations.filter(({ name }) => !taken.includes(name)).map(({ name }) => name);
   if (missing.length > 0) {
@@ -49,6 +57,15 @@ export async function requireMigrated(
       `The database lacks the schema changes ${missing.join(', ')}. Start the server of this version once: it brings the database up to date.`,
     );
   }
+}
+
+/** A database that was never opened by a worker has no table of steps. */
+async function hasMigrations(database: MigratableDatabase, target: MigrationTarget): Promise<boolean> {
+  const { rows } =
+    target.dialect === 'sqlite'
+      ? await sql`select 1 from sqlite_master where type = 'table' and name = 'migrations'`.execute(database)
+      : await sql`select 1 where to_regclass(${`${target.schema}.migrations`}) is not null`.execute(database);
+  return rows.length > 0;
 }
 
 async function takenMigrations(database: MigratableDatabase): Promise<readonly string[]> {
@@ -63,4 +80,10 @@ function refuseNewer(taken: readonly string[], migrations: readonly Migration[])
   throw new StorageError(
     `The database is newer than this version of Hiyari: it has the schema changes ${unknown.join(', ')}, this version knows up to ${migrations.at(-1)?.name ?? 'none'}. Run the newer version, or restore a backup from before the upgrade.`,
   );
+}
+
+/** Looked for first: `create schema if not exists` needs a permission even when the schema is there. */
+async function createSchema(database: MigratableDatabase, schema: string): Promise<void> {
+  const { rows } = await sql`select 1 from pg_catalog.pg_namespace where nspname = ${schema}`.execute(database);
+  if (rows.length === 0) await database.schema.createSchema(schema).execute();
 }

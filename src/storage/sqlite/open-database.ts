@@ -76,10 +76,10 @@ async function openFile({ path, role, clock, log }: SqliteOptions, released: () 
     }
     const schema = kyselyOver<MigrationTables>(writing);
     if (role === 'worker') {
-      const taken = await migrate(schema, 'sqlite', clock.now());
+      const taken = await migrate(schema, { dialect: 'sqlite' }, clock.now());
       if (taken.length > 0) log.info({ taken }, 'brought the database up to date');
     } else {
-      await requireMigrated(schema);
+      await requireMigrated(schema, { dialect: 'sqlite' });
     }
     // From here on the writer waits by itself: SQLite's own way of waiting would stop the event loop.
     writing.pragma('busy_timeout = 0');

@@ -116,6 +116,13 @@ describe('the schema', () => {
     await expect(open(role)).rejects.toThrow('Start the server of this version once');
   });
 
+  it('of an empty file is not made by a command', async () => {
+    await (await open('worker')).close();
+    opened = [];
+    writeFileSync(path, '');
+    await expect(open('command')).rejects.toThrow('Start the server of this version once');
+  });
+
   function change(statement: string): void {
     const connection = new Database(path);
     connection.exec(statement);
