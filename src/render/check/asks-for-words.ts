@@ -12,7 +12,7 @@ export function asksForWords(decision: Decision): boolean {
   return decision.conclusion !== 'success' && decision.reasons.some(({ code }) => OPEN.has(code));
 }
 
-/** Whether there is no section of the author's at all yet, so that inserting one helps. */
+/** Whether the author has written no word of a section yet, so that a whole one is offered to paste. */
 export function lacksSection(decision: Decision): boolean {
   return (
     decision.conclusion !== 'success' &&

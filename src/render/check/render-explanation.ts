@@ -51,13 +51,14 @@ function renderMissing(judged: JudgedPullRequest, locale: Locale): readonly stri
 
 function renderRisk({ opinion: { assessment } }: JudgedPullRequest, locale: Locale): readonly string[] {
   const texts = textsIn(locale);
-  const { level, matches, unknown } = assessment;
+  const { level, matches, unknown, setBy } = assessment;
   const shown = matches.slice(0, MATCHES_SHOWN).map((match) => describeMatch(match, locale));
   const rest = matches.length - shown.length;
   const rules = rest > 0 ? [...shown, texts.andMore(rest)] : shown;
   return [
     `### ${texts.check.risk(level)}`,
     ...(unknown === undefined ? [] : [texts.check.unknownRisk[unknown]]),
+    ...(setBy === undefined ? [] : [texts.check.setBy(escapeMarkdown(setBy))]),
     ...(rules.length > 0 ? [bullets(rules)] : unknown === undefined ? [texts.match.noRule] : []),
   ];
 }

@@ -32,8 +32,12 @@ export function renderImpactCheck(judged: readonly JudgedPullRequest[], options:
       locale,
     );
   }
+  // An empty section of the template's is filled in, not doubled: the button is for where there is none.
   const insertable = ({ pullRequest, opinion }: JudgedPullRequest): boolean =>
-    options.canInsert && pullRequest.foreign !== true && lacksSection(opinion.decision);
+    options.canInsert &&
+    pullRequest.foreign !== true &&
+    opinion.statement.verdict === 'missing' &&
+    lacksSection(opinion.decision);
   const all = [worst, ...others];
   return checkOutput(
     {

@@ -36,6 +36,8 @@ function renderStep(
       return [step.fillSection(`**${escapeMarkdown(heading ?? texts.section.heading, 120)}**`)];
     }
     case 'fields-required':
+      // Said already, with the words that fit.
+      if (judged.opinion.decision.reasons.some(({ code }) => code === 'none-above-limit')) return [];
       return [step.fillFields(texts.list(reason.fields.map(named)))];
     case 'none-above-limit': {
       const fields = listMissingFields(judged).map(({ id }) => named(id));

@@ -1,4 +1,4 @@
-import type { CommandName } from '../texts/texts.ts';
+import type { ActiveCommand } from '../texts/texts.ts';
 
 /** Whose word a command needs. */
 export type CommandPermission = 'author-or-write' | 'write' | 'maintain';
@@ -8,10 +8,9 @@ export type CommandReply =
   | { readonly code: 'help' }
   | { readonly code: 'unknown-command'; readonly command: string; readonly didYouMean?: string }
   | { readonly code: 'not-permitted'; readonly command: string; readonly needs: CommandPermission }
-  | { readonly code: 'reason-required'; readonly command: Extract<CommandName, 'none' | 'override'> }
+  | { readonly code: 'reason-required'; readonly command: Extract<ActiveCommand, 'none' | 'override'> }
   | { readonly code: 'not-active-yet'; readonly command: string }
   | { readonly code: 'not-a-pull-request'; readonly command: string }
   | { readonly code: 'closed'; readonly command: string }
-  | { readonly code: 'body-too-long' }
   /** `what` in words that may be shown to anybody. */
   | { readonly code: 'failed'; readonly command: string; readonly what: string };

@@ -3,13 +3,13 @@ import { renderTable } from '../layout/render-table.ts';
 import { joinBlocks } from '../layout/join-blocks.ts';
 import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import { inlineCode } from '../escape/inline-code.ts';
-import type { CommandName, Texts } from '../texts/texts.ts';
+import type { ActiveCommand, Texts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import type { CommandReply } from './command-reply.ts';
 import { commandUsage } from './command-usage.ts';
 import { renderMarker } from './marker.ts';
 
-const COMMANDS: readonly CommandName[] = ['none', 'recheck', 'override', 'help'];
+const COMMANDS: readonly ActiveCommand[] = ['none', 'recheck', 'override', 'help'];
 
 /** What is wrong with the words typed: then the list of commands helps. */
 const HELPED_BY_LIST: ReadonlySet<CommandReply['code']> = new Set(['unknown-command', 'not-active-yet']);
@@ -47,8 +47,6 @@ function renderAnswer(reply: CommandReply, texts: Texts, locale: Locale): readon
       return [command.notPullRequest(typed(reply.command))];
     case 'closed':
       return [command.closed(typed(reply.command))];
-    case 'body-too-long':
-      return [command.bodyTooLong];
     case 'failed':
       return [command.failed({ command: typed(reply.command), what: escapeMarkdown(reply.what) })];
   }

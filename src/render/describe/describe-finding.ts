@@ -2,10 +2,14 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Finding } from '../../domain/statement/impact-statement.ts';
 import { type Ink, markdownInk } from '../ink.ts';
 import { fieldName } from '../section/field-name.ts';
+import { pickHeadings } from '../section/pick-heading.ts';
 import type { Texts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import type { DescribeOptions } from './describe-options.ts';
 import { listSome } from './list-some.ts';
+
+/** How many headings are named where any of many would do. */
+const EXAMPLES = 3;
 
 /** One finding on the description as a sentence, in Markdown or plain text. */
 export function describeFinding(
@@ -24,11 +28,14 @@ export function describeFinding(
     );
   switch (finding.code) {
     case 'section-missing':
-      return words['section-missing']({ headings: quoted(finding.headings) });
+      return words['section-missing']({ headings: quoted(pickHeadings(finding.headings, locale, EXAMPLES)) });
     case 'section-placeholder':
       return words['section-placeholder']({ heading: quote(finding.heading, texts, ink), line: finding.line });
     case 'field-missing':
-      return words['field-missing']({ field: named(finding.field), headings: quoted(finding.headings) });
+      return words['field-missing']({
+        field: named(finding.field),
+        headings: quoted(pickHeadings(finding.headings, locale, EXAMPLES)),
+      });
     case 'field-placeholder':
       return words['field-placeholder']({ field: named(finding.field), line: finding.line });
     case 'level-without-reason': {

@@ -12,11 +12,16 @@ const ACTIVE = /[@#<>[\]`*_|\\!&]|:\/\//;
  * Han alone counts as Japanese: the configured order decides between 影響範囲 and 影响范围.
  */
 export function pickHeading(headings: readonly string[], locale: Locale): string | null {
+  return pickHeadings(headings, locale, 1)[0] ?? null;
+}
+
+/** Some headings to name as examples, in the language that the app writes when there are any. */
+export function pickHeadings(headings: readonly string[], locale: Locale, most: number): readonly string[] {
   const lines = headings.map(oneLine).filter((heading) => heading !== '');
   const plain = lines.filter((heading) => !ACTIVE.test(heading));
   const choices = plain.length > 0 ? plain : lines;
-  const picked = choices.find((heading) => speaks(heading, locale)) ?? choices[0];
-  return picked === undefined ? null : cutText(picked, 120);
+  const own = choices.filter((heading) => speaks(heading, locale));
+  return (own.length > 0 ? own : choices).slice(0, most).map((heading) => cutText(heading, 120));
 }
 
 function speaks(heading: string, locale: Locale): boolean {

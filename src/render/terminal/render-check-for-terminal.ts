@@ -44,6 +44,7 @@ export function renderCheckForTerminal(
   const options = { ink: plainInk, fields };
   const [mark, color] = CONCLUSION_MARKS[decision.conclusion];
   const headline = decision.reasons[0] === undefined ? '' : texts.headline[decision.reasons[0].code];
+  const setByHand = assessment.setBy === undefined ? [] : [texts.check.setBy(plainInk.text(assessment.setBy))];
   const reasons = decision.reasons.map((reason) => describeReason(reason, locale, options));
   const parts: readonly (readonly [string, FieldStatement])[] = [
     [texts.terminal.statement, statement],
@@ -60,7 +61,7 @@ export function renderCheckForTerminal(
   return `${[
     paint('bold', `${paint(color, mark)} ${headline}`),
     alignPairs(facts),
-    ...list(texts.terminal.why, reasons, paint),
+    ...list(texts.terminal.why, [...reasons, ...setByHand], paint),
     ...list(
       texts.terminal.rules,
       assessment.matches.map((match) => describeMatch(match, locale, { ink: plainInk })),

@@ -59,12 +59,12 @@ export const en: Texts = {
     'mode-off': 'The check is switched off in this repository’s configuration.',
     stated: 'The technical impact is stated. Thank you.',
     inherited: ({ number }) => `This brings #${number} to another branch and takes over its statement.`,
-    'none-accepted': ({ level }) => `The description says there is no impact, which is accepted at ${atLevel[level]}.`,
+    'none-accepted': ({ level }) => `“No impact” is stated, which is accepted at ${atLevel[level]}.`,
     'none-above-limit': ({ level, allowedUpTo }) =>
       allowedUpTo === 'never'
-        ? 'The description says there is no impact. This repository asks for a few words all the same.'
-        : `The description says there is no impact. That is accepted up to ${atLevel[allowedUpTo]}; this change carries ${atLevel[level]}.`,
-    'none-without-reason': 'The description says there is no impact, but not why.',
+        ? '“No impact” is stated. This repository asks for a few words all the same.'
+        : `“No impact” is stated. That is accepted up to ${atLevel[allowedUpTo]}; this change carries ${atLevel[level]}.`,
+    'none-without-reason': '“No impact” is stated, but not why.',
     'statement-missing': 'The description has no section on the technical impact yet.',
     'statement-placeholder': 'The impact section is there, but nothing has been written in it yet.',
     'fields-required': ({ fields, level }) => `At ${atLevel[level]}, a few words are needed on: ${fields}.`,
@@ -113,6 +113,7 @@ export const en: Texts = {
     advice: 'This is advice: it does not block the merge.',
     missing: 'What is missing',
     risk: (level) => `Why the risk is ${level}`,
+    setBy: (login) => `${login} set this level by a label.`,
     unknownRisk: {
       truncated:
         'This pull request changes more files than GitHub lists (3,000 at most). What cannot be seen cannot be called safe.',
@@ -284,7 +285,6 @@ export const en: Texts = {
     notActive: (command) => `${command} is not active yet in this version of Hiyari. Nothing was changed.`,
     notPullRequest: (command) => `${command} works on pull requests only.`,
     closed: (command) => `${command} was not run: the pull request is closed.`,
-    bodyTooLong: 'The section was not inserted: the description would grow over GitHub’s limit of 65,536 characters.',
     failed: ({ command, what }) => `${command} could not be run: ${what}. Nothing was changed; please try again.`,
     seeHelp: (command) => `${command} lists what can be said.`,
   },

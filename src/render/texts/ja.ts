@@ -42,7 +42,7 @@ export const ja: Texts = {
   },
 
   reason: {
-    'exempt-author': ({ login }) => `${login} さんの PR は、このリポジトリの設定で対象外になっています。`,
+    'exempt-author': ({ login }) => `${login} の PR は、このリポジトリの設定で対象外になっています。`,
     'exempt-bot': ({ login }) => `${login} は bot のため、影響の記載は不要です。`,
     'exempt-paths': ({ globs }) => `変更されたファイルは、すべて対象外のパス（${globs}）にあります。`,
     'exempt-revert': ({ number }) => `影響が記載済みの #${number} をリバートする PR です。`,
@@ -105,6 +105,7 @@ export const ja: Texts = {
     advice: 'このチェックは助言のみで、マージを妨げません。',
     missing: '足りないもの',
     risk: (level) => `リスク「${ja.level[level]}」の理由`,
+    setBy: (login) => `${login} さんがラベルで指定したリスクです。`,
     unknownRisk: {
       truncated:
         'GitHub が一覧に出すファイル（最大 3,000 件）を超える変更です。見えない変更を安全とはみなせないため、「不明」としています。',
@@ -270,7 +271,6 @@ export const ja: Texts = {
     notActive: (command) => `${command} は、このバージョンの Hiyari ではまだ使えません。何も変更していません。`,
     notPullRequest: (command) => `${command} を使えるのは PR だけです。`,
     closed: (command) => `PR がクローズされているため、${command} は実行されませんでした。`,
-    bodyTooLong: '説明が GitHub の上限（65,536 文字）を超えるため、セクションを挿入できませんでした。',
     failed: ({ command, what }) =>
       `${command} を実行できませんでした（${what}）。何も変更していませんので、もう一度お試しください。`,
     seeHelp: (command) => `使えるコマンドは ${command} で確認できます。`,

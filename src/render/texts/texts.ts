@@ -1,3 +1,4 @@
+import type { CommandName } from '../../domain/command/parse-commands.ts';
 import type { IncompleteReason } from '../../domain/pull-request/changed-files.ts';
 import type { RiskLevel, RuleLevel } from '../../domain/risk/risk-level.ts';
 import type { Conclusion, DecisionReason } from '../../domain/statement/decision.ts';
@@ -39,7 +40,8 @@ interface FindingWords {
   readonly 'body-truncated': { readonly limit: number };
 }
 
-export type CommandName = 'none' | 'recheck' | 'override' | 'help';
+/** The commands whose features are built. */
+export type ActiveCommand = Extract<CommandName, 'none' | 'recheck' | 'override' | 'help'>;
 
 export interface CommandWords {
   readonly what: string;
@@ -97,6 +99,7 @@ export interface Texts {
     readonly advice: string;
     readonly missing: string;
     readonly risk: Text<RiskLevel>;
+    readonly setBy: Text<string>;
     readonly unknownRisk: Readonly<Record<IncompleteReason, string>>;
     readonly next: string;
     readonly reruns: string;
@@ -193,7 +196,7 @@ export interface Texts {
     readonly help: string;
     readonly columns: { readonly command: string; readonly what: string; readonly who: string };
     readonly reasonArgument: string;
-    readonly of: Readonly<Record<CommandName, CommandWords>>;
+    readonly of: Readonly<Record<ActiveCommand, CommandWords>>;
     readonly unknown: Text<{ readonly command: string; readonly suggestion: string | null }>;
     readonly notPermitted: Text<{ readonly command: string; readonly needs: string }>;
     readonly needs: Readonly<Record<'author-or-write' | 'write' | 'maintain', string>>;
@@ -202,7 +205,6 @@ export interface Texts {
     readonly notActive: Text<string>;
     readonly notPullRequest: Text<string>;
     readonly closed: Text<string>;
-    readonly bodyTooLong: string;
     readonly failed: Text<{ readonly command: string; readonly what: string }>;
     readonly seeHelp: Text<string>;
   };

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckOutput } from '../../../src/domain/pull-request/check-run.ts';
 import type { DecisionReason } from '../../../src/domain/statement/decision.ts';
+import { decide } from '../../../src/domain/statement/decide.ts';
+import { judgeStatement } from '../../../src/domain/statement/judge-statement.ts';
 import { renderBrokenConfigCheck } from '../../../src/render/check/render-broken-config-check.ts';
 import { renderConfigCheck } from '../../../src/render/check/render-config-check.ts';
 import { renderImpactCheck } from '../../../src/render/check/render-impact-check.ts';
@@ -10,7 +12,7 @@ import { renderCommandReply } from '../../../src/render/comment/render-command-r
 import { TEXT_LIMIT } from '../../../src/render/layout/join-blocks.ts';
 import { hostileText } from '../escape/hostile-texts.ts';
 import { allTokens } from '../escape/parse-markdown.ts';
-import { examplePolicy, judged } from './judged-examples.ts';
+import { examplePolicy, highRisk, judged } from './judged-examples.ts';
 
 const FORBIDDEN = /^(link_open|image|html_inline|html_block|code_block|blockquote_open|hr|s_open)$/;
 
@@ -84,6 +86,30 @@ describe('hostile words in a check', () => {
         expect(check.title.length).toBeLessThanOrEqual(255);
       }),
       { seed: 21, numRuns: 150 },
+    );
+  });
+
+  it('make no element when the judge quotes them', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (before, inside) => {
+        const body = `${before}\n\n## Technical impact\n\n${inside}\n\nRollback: ${inside}\n`;
+        const statement = judgeStatement(body, examplePolicy, null);
+        const decision = decide({
+          mode: 'enforce',
+          statement,
+          assessment: highRisk,
+          policy: examplePolicy,
+          exemption: null,
+          draft: false,
+        });
+        const one = judged(1, { statement, assessment: highRisk, decision });
+        const check = renderImpactCheck([one], { locale: 'ja', canInsert: true });
+        for (const part of [check.summary, check.text]) {
+          expect(elementsOf(part)).toEqual([]);
+          expect(wordsOf(part)).not.toMatch(/@[a-z0-9]|GH-\d|#\d|:\/\/|www\./i);
+        }
+      }),
+      { seed: 24, numRuns: 100 },
     );
   });
 

@@ -73,7 +73,7 @@ describe('what people see', () => {
 
       ### Remarks
 
-      - No heading such as “Technical impact” or “技術的な影響” was found in the description.
+      - No heading such as “Technical impact” was found in the description.
 
       ### Rules that matched
 
@@ -142,7 +142,7 @@ describe('what people see', () => {
 
       ### 気づいた点
 
-      - 説明の中に、「Technical impact」、「技術的な影響」といった見出しが見つかりませんでした。
+      - 説明の中に、「技術的な影響」といった見出しが見つかりませんでした。
 
       ### 該当したルール
 
@@ -211,7 +211,7 @@ describe('what people see', () => {
       ### 気づいた点
 
       - 「ロールバック」（6 行目）が未記入です。
-      - 「監視」の記載が見つかりません。「Monitoring」、「監視」といった見出しで書いてください。
+      - 「監視」の記載が見つかりません。「監視」といった見出しで書いてください。
 
       ### 該当したルール
 
@@ -304,7 +304,7 @@ describe('what people see', () => {
 
       ### Remarks
 
-      - No heading such as “Technical impact” or “技術的な影響” was found in the description.
+      - No heading such as “Technical impact” was found in the description.
 
       ## #12 Speed up search
 
@@ -344,11 +344,15 @@ describe('one section to paste', () => {
     const none: Decision = {
       conclusion: 'failure',
       status: 'missing',
-      reasons: [{ code: 'none-above-limit', level: 'high', allowedUpTo: 'medium' }],
+      reasons: [
+        { code: 'none-above-limit', level: 'high', allowedUpTo: 'medium' },
+        { code: 'fields-required', fields: ['blast-radius', 'rollback', 'monitoring'], level: 'high' },
+      ],
     };
     const summary = render(none, { verdict: 'none', fields: {}, findings: [] });
     expect(summary).toContain('why nothing can break, on: **Blast radius**, **Rollback** and **Monitoring**.');
     expect(summary).toContain('```markdown\n### Blast radius');
+    expect(summary).not.toContain('Write a sentence or two on');
   });
 
   it('takes the place of an empty section', () => {
@@ -405,12 +409,22 @@ describe('what to do', () => {
 
 describe('buttons', () => {
   const open = judged(12, { statement: noStatement, decision: missing });
+  const empty = judged(12, {
+    statement: { verdict: 'placeholder', fields: {}, findings: [] },
+    decision: { conclusion: 'failure', status: 'missing', reasons: [{ code: 'statement-placeholder' }] },
+  });
   const identifiers = (check: CheckOutput) => check.actions.map(({ identifier }) => identifier);
 
   it.each([
     ['a missing section', open, true, ['insert-section', 'recheck']],
     ['a description we may not edit', open, false, ['recheck']],
-    ['another repository’s pull request', judged(12, { decision: missing }, { foreign: true }), true, ['recheck']],
+    [
+      'another repository’s pull request',
+      judged(12, { statement: noStatement, decision: missing }, { foreign: true }),
+      true,
+      ['recheck'],
+    ],
+    ['an empty section of the template', empty, true, ['recheck']],
     ['a good statement', judged(12), true, ['recheck']],
   ] as const)('under %s', (_what, one, canInsert, expected) => {
     expect(identifiers(renderImpactCheck([one], { locale: 'en', canInsert }))).toEqual(expected);
@@ -447,6 +461,16 @@ describe('several pull requests at one commit', () => {
       title: 'No open pull request at this commit',
       actions: [],
     });
+  });
+});
+
+describe('a level set by hand', () => {
+  it('says by whom', () => {
+    const assessment = { ...highRisk, setBy: 'kay_o' };
+    expect(renderImpactCheck([judged(1, { assessment })], en).summary).toContain('kay\\_o set this level by a label.');
+    expect(renderImpactCheck([judged(1, { assessment })], ja).summary).toContain(
+      'kay\\_o さんがラベルで指定したリスクです。',
+    );
   });
 });
 

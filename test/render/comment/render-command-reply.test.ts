@@ -46,11 +46,6 @@ const cases: readonly (readonly [CommandReply, string, string])[] = [
     'PR がクローズされているため、`/impact none` は実行されませんでした。',
   ],
   [
-    { code: 'body-too-long' },
-    'The section was not inserted: the description would grow over GitHub’s limit of 65,536 characters.',
-    '説明が GitHub の上限（65,536 文字）を超えるため、セクションを挿入できませんでした。',
-  ],
-  [
     { code: 'failed', command: 'recheck', what: 'GitHub did not answer' },
     '`/impact recheck` could not be run: GitHub did not answer. Nothing was changed; please try again.',
     '`/impact recheck` を実行できませんでした（GitHub did not answer）。何も変更していませんので、もう一度お試しください。',

@@ -18,7 +18,7 @@ const reasons: readonly [DecisionReason, string, string][] = [
   [
     { code: 'exempt-author', login: 'a_b' },
     'Pull requests by a\\_b are exempt in this repository.',
-    'a\\_b さんの PR は、このリポジトリの設定で対象外になっています。',
+    'a\\_b の PR は、このリポジトリの設定で対象外になっています。',
   ],
   [
     { code: 'exempt-bot', login: 'renovate[bot]' },
@@ -57,22 +57,22 @@ const reasons: readonly [DecisionReason, string, string][] = [
   ],
   [
     { code: 'none-accepted', level: 'low' },
-    'The description says there is no impact, which is accepted at low risk.',
+    '“No impact” is stated, which is accepted at low risk.',
     '「影響なし」と記載されています。リスク「低」のため、このままで問題ありません。',
   ],
   [
     { code: 'none-above-limit', level: 'high', allowedUpTo: 'medium' },
-    'The description says there is no impact. That is accepted up to medium risk; this change carries high risk.',
+    '“No impact” is stated. That is accepted up to medium risk; this change carries high risk.',
     '「影響なし」と記載されていますが、それだけで通るのはリスク「中」までです。この変更はリスク「高」です。',
   ],
   [
     { code: 'none-above-limit', level: 'low', allowedUpTo: 'never' },
-    'The description says there is no impact. This repository asks for a few words all the same.',
+    '“No impact” is stated. This repository asks for a few words all the same.',
     '「影響なし」と記載されていますが、このリポジトリでは、影響がない場合もその根拠を書くことになっています。',
   ],
   [
     { code: 'none-without-reason' },
-    'The description says there is no impact, but not why.',
+    '“No impact” is stated, but not why.',
     '「影響なし」と記載されていますが、理由が書かれていません。',
   ],
   [
@@ -110,8 +110,8 @@ const reasons: readonly [DecisionReason, string, string][] = [
 const findings: readonly [Finding, string, string][] = [
   [
     { code: 'section-missing', headings: ['Technical impact', '技術的な影響'] },
-    'No heading such as “Technical impact” or “技術的な影響” was found in the description.',
-    '説明の中に、「Technical impact」、「技術的な影響」といった見出しが見つかりませんでした。',
+    'No heading such as “Technical impact” was found in the description.',
+    '説明の中に、「技術的な影響」といった見出しが見つかりませんでした。',
   ],
   [
     { code: 'section-placeholder', heading: 'Impact', line: 3 },

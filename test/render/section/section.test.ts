@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../../src/domain/locale.ts';
+import { RULE_LEVELS } from '../../../src/domain/risk/risk-level.ts';
+import { appendSection } from '../../../src/domain/statement/append-section.ts';
+import { DEFAULT_STATEMENT_POLICY } from '../../../src/domain/statement/default-statement-policy.ts';
+import { judgeStatement } from '../../../src/domain/statement/judge-statement.ts';
 import type { StatementPolicy } from '../../../src/domain/statement/statement-policy.ts';
-import { BODY_LIMIT, insertSectionText } from '../../../src/render/section/insert-section-text.ts';
-import { pickHeading } from '../../../src/render/section/pick-heading.ts';
-import { renderSection } from '../../../src/render/section/render-section.ts';
+import { pickHeading, pickHeadings } from '../../../src/render/section/pick-heading.ts';
+import { renderFieldSections, renderSection } from '../../../src/render/section/render-section.ts';
 import { hostileText } from '../escape/hostile-texts.ts';
-import { allTokens, commonmarkTypes, tokenTypes } from '../escape/parse-markdown.ts';
+import { commonmarkTypes, tokenTypes } from '../escape/parse-markdown.ts';
 
 const policy: StatementPolicy = {
   headings: ['Technical impact', '技術的な影響'],
@@ -30,6 +34,14 @@ describe('pickHeading', () => {
     [[], 'ja', null],
   ] as const)('%j in %s: %j', (headings, locale, picked) => {
     expect(pickHeading(headings, locale)).toBe(picked);
+  });
+});
+
+describe('pickHeadings', () => {
+  it('names some in the language that is written', () => {
+    expect(pickHeadings(['Impact', '影響', 'Risk', '影響範囲'], 'ja', 3)).toEqual(['影響', '影響範囲']);
+    expect(pickHeadings(['Impact', '影響', 'Risk', 'Scope'], 'en', 2)).toEqual(['Impact', 'Risk']);
+    expect(pickHeadings(['Impact'], 'ja', 2)).toEqual(['Impact']);
   });
 });
 
@@ -80,47 +92,35 @@ describe('renderSection', () => {
   });
 });
 
-describe('insertSectionText', () => {
-  const section = renderSection(policy, 'medium', 'en');
-  const block = section.trim();
+describe('what the judge makes of it', () => {
+  const cases = LOCALES.flatMap((locale) => RULE_LEVELS.map((level) => [locale, level] as const));
 
-  it.each([
-    ['nothing', null, `${block}\n`],
-    ['an empty body', '', `${block}\n`],
-    ['words', 'Why\n\n', `Why\n\n${block}\n`],
-    ['an unclosed code block', '```\ncode', `${block}\n\n\`\`\`\ncode\n`],
-    ['an unclosed comment', 'Hello\n\n<!-- note', `${block}\n\nHello\n\n<!-- note\n`],
-    ['Windows line ends', 'a\r\nb', `a\r\nb\r\n\r\n${block.replaceAll('\n', '\r\n')}\r\n`],
-  ])('adds the section to %s', (_what, body, expected) => {
-    expect(insertSectionText(body, section)).toEqual({ inserted: true, body: expected });
+  it.each(cases)('a section to paste is not filled in until its author writes: %s, %s', (locale, level) => {
+    const section = renderSection(DEFAULT_STATEMENT_POLICY, level, locale);
+    const before = judgeStatement(`Why: it was slow.\n\n${section}`, DEFAULT_STATEMENT_POLICY, null);
+    expect(before.verdict).toBe('placeholder');
+    const required = DEFAULT_STATEMENT_POLICY.require[level];
+    for (const id of required) expect(before.fields[id]?.verdict).toBe('placeholder');
+
+    const words = locale === 'ja' ? '検索画面の表示が遅くなる可能性があります。' : 'The search page may become slow.';
+    const after = judgeStatement(section.replace(/<!--.*?-->/g, words), DEFAULT_STATEMENT_POLICY, null);
+    expect(after.verdict).toBe('filled');
+    for (const id of required) expect(after.fields[id]?.verdict).toBe('filled');
   });
 
-  it('adds it once', () => {
-    const once = insertSectionText('Why', section);
-    expect(once.inserted && insertSectionText(once.body, section)).toEqual(once);
-    const windows = insertSectionText('a\r\nb', section);
-    expect(windows.inserted && insertSectionText(windows.body, section)).toEqual(windows);
+  it.each(LOCALES)('fields added to a section are found: %s', (locale) => {
+    const heading = pickHeading(DEFAULT_STATEMENT_POLICY.headings, locale);
+    const fields = renderFieldSections(DEFAULT_STATEMENT_POLICY, ['rollback', 'monitoring'], locale);
+    const body = `## ${heading}\n\nOnly search reads this index.\n\n${fields.replace(/<!--.*?-->/g, 'Revert it, five minutes.')}`;
+    const { verdict, fields: found } = judgeStatement(body, DEFAULT_STATEMENT_POLICY, null);
+    expect([verdict, found.rollback?.verdict, found.monitoring?.verdict]).toEqual(['filled', 'filled', 'filled']);
   });
 
-  it('says so where GitHub would refuse the description', () => {
-    expect(insertSectionText('x'.repeat(BODY_LIMIT - 10), section)).toEqual({
-      inserted: false,
-      because: 'body-too-long',
-    });
-  });
-
-  it('always comes out as a section of its own', () => {
-    fc.assert(
-      fc.property(hostileText, (body) => {
-        const inserted = insertSectionText(body, section);
-        const headings = inserted.inserted
-          ? allTokens(inserted.body).flatMap((token, at, all) =>
-              token.type === 'heading_open' ? [all[at + 1]?.content] : [],
-            )
-          : [];
-        expect(headings).toContain('Technical impact');
-      }),
-      { seed: 12, numRuns: 300 },
-    );
+  it.each(LOCALES)('the button inserts it once: %s', (locale) => {
+    const section = renderSection(DEFAULT_STATEMENT_POLICY, 'high', locale);
+    const { headings } = DEFAULT_STATEMENT_POLICY;
+    const once = appendSection('Why: it was slow.', section, headings);
+    expect(once).toContain(section.trim());
+    expect(appendSection(once, section, headings)).toBe(once);
   });
 });

@@ -26,7 +26,7 @@ Rules
 
 Remarks
   • Rollback (line 6) has not been filled in yet.
-  • Nothing was found on Monitoring. A heading such as “Monitoring” or “監視” will do.
+  • Nothing was found on Monitoring. A heading such as “Monitoring” will do.
 `);
   });
 
@@ -49,7 +49,7 @@ Remarks
 
 気づいた点
   • 「ロールバック」（6 行目）が未記入です。
-  • 「監視」の記載が見つかりません。「Monitoring」、「監視」といった見出しで書いてください。
+  • 「監視」の記載が見つかりません。「監視」といった見出しで書いてください。
 `);
   });
 
@@ -64,6 +64,13 @@ Why
   • The technical impact is stated. Thank you.
 `);
     expect(renderCheckForTerminal(half, { locale: 'en', colors: false })).toContain('  blast-radius  stated');
+  });
+
+  it('says who set the level by hand', () => {
+    const opinion = { ...half, assessment: { ...highRisk, setBy: 'kay' } };
+    expect(renderCheckForTerminal(opinion, { locale: 'en', colors: false })).toContain(
+      '• kay set this level by a label.',
+    );
   });
 
   it('has colours when asked, and none of the author’s', () => {
