@@ -5,7 +5,7 @@ import { oneLine } from '../escape/visible-text.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import { joinBlocks } from '../layout/join-blocks.ts';
 
-export const TITLE_LIMIT = 255;
+const TITLE_LIMIT = 255;
 
 /** A check with its Markdown still in blocks. */
 export interface CheckDraft extends Pick<CheckOutput, 'conclusion' | 'title'> {

@@ -49,5 +49,5 @@ function renderWords({ quote, reason }: FieldStatement, texts: Texts): string {
       ? texts.check.notFound
       : texts.quoted(escapeMarkdown(quote.text, 160)) +
         texts.inBrackets(texts.check.lines({ first: quote.firstLine, last: quote.lastLine }));
-  return reason === undefined ? quoted : `${quoted}; ${texts.check.reasonGiven(escapeMarkdown(reason, 160))}`;
+  return reason === undefined ? quoted : quoted + texts.check.reasonGiven(escapeMarkdown(reason, 160));
 }

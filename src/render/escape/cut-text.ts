@@ -5,7 +5,7 @@ export function cutText(text: string, max: number, mark = '…'): string {
 }
 
 /** The first `units` code units, one less where that would split a surrogate pair. */
-export function headOf(text: string, units: number): string {
+function headOf(text: string, units: number): string {
   const last = text.charCodeAt(units - 1);
   const splits = units > 0 && units < text.length && last >= 0xd800 && last <= 0xdbff;
   return text.slice(0, splits ? units - 1 : units);

@@ -6,8 +6,7 @@ import { cutText } from '../escape/cut-text.ts';
 import { oneLine } from '../escape/visible-text.ts';
 import { textsIn } from '../texts/texts-in.ts';
 
-export const MONITORING_STATUSES = ['open', 'done', 'lapsed'] as const;
-export type MonitoringStatus = (typeof MONITORING_STATUSES)[number];
+type MonitoringStatus = 'open' | 'done' | 'lapsed';
 
 /** Middle tones: GitHub darkens or lightens the words on them, so they read in its light and its dark theme. */
 const IMPACT_COLORS: Readonly<Record<ImpactStatus, string>> = {

@@ -21,7 +21,6 @@ const atLevel = {
 export const en: Texts = {
   list: (items) => joined(items, 'and'),
   oneOf: (items) => joined(items, 'or'),
-  number: (value) => numbers.format(value),
   quoted: (words) => `“${words}”`,
   inBrackets: (words) => ` (${words})`,
   fullStop: '.',
@@ -140,7 +139,7 @@ export const en: Texts = {
     words: 'Words',
     lines: ({ first, last }) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
     wholeStatement: 'Impact statement',
-    reasonGiven: (reason) => `reason given: ${reason}`,
+    reasonGiven: (reason) => `; reason given: ${reason}`,
     notFound: '–',
     findings: 'Remarks',
     rules: 'Rules that matched',

@@ -12,7 +12,6 @@ const atLevel = {
 export const ja: Texts = {
   list: (items) => items.join('、'),
   oneOf: (items) => items.join('、'),
-  number: (value) => numbers.format(value),
   quoted: (words) => `「${words}」`,
   inBrackets: (words) => `（${words}）`,
   fullStop: '。',
@@ -133,7 +132,7 @@ export const ja: Texts = {
     words: '記載内容',
     lines: ({ first, last }) => (first === last ? `${first} 行目` : `${first}〜${last} 行目`),
     wholeStatement: '技術的な影響',
-    reasonGiven: (reason) => `理由: ${reason}`,
+    reasonGiven: (reason) => `、理由: ${reason}`,
     notFound: '–',
     findings: '気づいた点',
     rules: '該当したルール',

@@ -43,12 +43,12 @@ interface FindingWords {
 /** The commands whose features are built. */
 export type ActiveCommand = Extract<CommandName, 'none' | 'recheck' | 'override' | 'help'>;
 
-export interface CommandWords {
+interface CommandWords {
   readonly what: string;
   readonly who: string;
 }
 
-export interface LabelWords {
+interface LabelWords {
   readonly impact: Readonly<Record<'stated' | 'missing' | 'none' | 'exempt' | 'overridden', string>>;
   readonly risk: Readonly<Record<RiskLevel, string>>;
   readonly monitoring: Readonly<Record<'open' | 'done' | 'lapsed', string>>;
@@ -59,7 +59,6 @@ export interface LabelWords {
 export interface Texts {
   readonly list: (items: readonly string[]) => string;
   readonly oneOf: (items: readonly string[]) => string;
-  readonly number: (value: number) => string;
   readonly quoted: (words: string) => string;
   /** With the space before it, where the language has one. */
   readonly inBrackets: (words: string) => string;
@@ -123,6 +122,7 @@ export interface Texts {
     readonly words: string;
     readonly lines: Text<{ readonly first: number; readonly last: number }>;
     readonly wholeStatement: string;
+    /** Follows the words quoted. */
     readonly reasonGiven: Text<string>;
     readonly notFound: string;
     readonly findings: string;

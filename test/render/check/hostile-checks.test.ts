@@ -85,7 +85,7 @@ describe('hostile words in a check', () => {
         }
         expect(check.title.length).toBeLessThanOrEqual(255);
       }),
-      { seed: 21, numRuns: 150 },
+      { seed: 21, numRuns: 80 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('hostile words in a check', () => {
           expect(wordsOf(part)).not.toMatch(/@[a-z0-9]|GH-\d|#\d|:\/\/|www\./i);
         }
       }),
-      { seed: 24, numRuns: 100 },
+      { seed: 24, numRuns: 60 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('hostile words in a check', () => {
           expect(elementsOf(check.text)).toEqual([]);
         }
       }),
-      { seed: 22, numRuns: 150 },
+      { seed: 22, numRuns: 80 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('hostile words in a check', () => {
         expect(elementsOf(body)).toEqual(['html_block']);
         expect(body.match(/<!--/g)?.length).toBe(1 + occurrencesInCode(body));
       }),
-      { seed: 23, numRuns: 150 },
+      { seed: 23, numRuns: 80 },
     );
   });
 });

@@ -16,7 +16,7 @@ export const examplePolicy: StatementPolicy = {
   none: { allowedUpTo: 'medium', reason: 'required' },
 };
 
-export const lowRisk: RiskAssessment = { level: 'low', matches: [] };
+const lowRisk: RiskAssessment = { level: 'low', matches: [] };
 
 export const highRisk: RiskAssessment = {
   level: 'high',
@@ -39,7 +39,7 @@ export const noStatement: ImpactStatement = {
   findings: [{ code: 'section-missing', headings: ['Technical impact', '技術的な影響'] }],
 };
 
-export const goodStatement: ImpactStatement = {
+const goodStatement: ImpactStatement = {
   verdict: 'filled',
   heading: 'Technical impact',
   quote: { text: 'Only the search page reads this index.', firstLine: 5, lastLine: 5 },

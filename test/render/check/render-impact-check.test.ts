@@ -331,6 +331,17 @@ describe('what people see', () => {
   });
 });
 
+describe('a statement made by command', () => {
+  it('shows the reason that was given', () => {
+    const none = { verdict: 'none', reason: 'only *logs*' } as const;
+    const statement = { ...none, fields: { rollback: none }, findings: [] };
+    expect(renderImpactCheck([judged(1, { statement })], en).text).toContain(
+      '| Impact statement | no impact | –; reason given: only \\*logs\\* |\n| Rollback | no impact |',
+    );
+    expect(renderImpactCheck([judged(1, { statement })], ja).text).toContain('| 影響なし | –、理由: only \\*logs\\* |');
+  });
+});
+
 describe('one section to paste', () => {
   const render = (decision: Decision, statement = halfStatement) =>
     renderImpactCheck([judged(12, { statement, assessment: highRisk, decision })], en).summary;
@@ -372,16 +383,43 @@ describe('one section to paste', () => {
 });
 
 describe('what to do', () => {
-  const cases: readonly (readonly [DecisionReason, string])[] = [
-    [{ code: 'none-without-reason' }, 'comment `/impact none <reason>`'],
-    [{ code: 'risk-unknown', because: 'truncated' }, 'Either split the pull request'],
-    [{ code: 'risk-unknown', because: 'not-found' }, 'Press *Re-check* in a few minutes'],
-    [{ code: 'config-broken', problems: 2 }, 'mend the configuration on the base branch'],
+  const cases: readonly (readonly [DecisionReason, string, string])[] = [
+    [
+      { code: 'none-without-reason' },
+      'comment `/impact none <reason>`',
+      '`/impact none <理由>` とコメントしてください。',
+    ],
+    [{ code: 'risk-unknown', because: 'truncated' }, 'Either split the pull request', 'PR を分割するか'],
+    [{ code: 'risk-unknown', because: 'not-found' }, 'Press *Re-check* in a few', '数分後に *再チェック* を押すか'],
+    [
+      { code: 'config-broken', problems: 2 },
+      'mend the configuration on the base',
+      '設定ファイルの修正を依頼してください。',
+    ],
+    [{ code: 'statement-missing' }, 'Press **Insert section** above', '上の **セクションを挿入** を押すと'],
+    [
+      { code: 'statement-placeholder' },
+      'under **Technical impact**. What could break',
+      '**技術的な影響** に、何が壊れうるか',
+    ],
+    [
+      { code: 'none-above-limit', level: 'low', allowedUpTo: 'never' },
+      'Say in a sentence or two why nothing can break.',
+      '影響がないと言える根拠を 1〜2 文で書いてください。',
+    ],
   ];
 
-  it.each(cases)('%j', (reason, step) => {
+  it.each(cases)('%j', (reason, inEnglish, inJapanese) => {
     const decision: Decision = { conclusion: 'failure', status: 'missing', reasons: [reason] };
-    expect(renderImpactCheck([judged(1, { decision })], en).summary).toContain(step);
+    const one = judged(1, { decision, statement: noStatement });
+    expect(renderImpactCheck([one], en).summary).toContain(inEnglish);
+    expect(renderImpactCheck([one], ja).summary).toContain(inJapanese);
+  });
+
+  it('says what to paste where the app may not write', () => {
+    const one = judged(1, { decision: missing, statement: noStatement });
+    expect(renderImpactCheck([one], { ...en, canInsert: false }).summary).toContain('Add the section below');
+    expect(renderImpactCheck([one], { ...ja, canInsert: false }).summary).toContain('下のセクションを PR の説明に追加');
   });
 
   it('lists several steps and reasons', () => {
@@ -452,6 +490,10 @@ describe('several pull requests at one commit', () => {
     );
     expect(conclusion).toBe('failure');
     expect(title).toBe('#4: No impact statement yet · risk: unknown (worst of 4 pull requests)');
+    const both = [judged(3), judged(9, { decision: missing })];
+    expect(renderImpactCheck(both, ja).title).toBe(
+      '#9: 技術的な影響の記載がありません（リスク: 低、2 件の PR のうち最も厳しい結果）',
+    );
     expect([...summary.matchAll(/^\| #(\d+)/gm)].map(([, number]) => number)).toEqual(['4', '5', '9', '3']);
   });
 
