@@ -19,6 +19,8 @@ export interface CheckPullRequestPayload {
 export interface PublishCheckPayload {
   readonly repository: InstalledRepository;
   readonly headSha: string;
+  /** Write even when nothing changed: GitHub has cleared the run, or a person asked. */
+  readonly again?: boolean;
 }
 
 /** A pull request edits the configuration: check what it would become. */

@@ -1,0 +1,24 @@
+import { CONFIG_PATH, isBaseFile } from './base-context.ts';
+import type { InstallationDeps } from './deps.ts';
+import { lanes, type NoticePushPayload, newJob } from './jobs.ts';
+
+/**
+ * A push to a branch: when it touches the configuration or a template, what we know of the branch is dropped and its
+ * open pull requests are judged again. A push whose paths are not all listed counts as touching everything.
+ */
+export async function noticePush(deps: InstallationDeps, payloads: readonly NoticePushPayload[]): Promise<void> {
+  for (const { repository, branch, paths } of payloads) {
+    if (paths !== null && !paths.some(isBaseFile)) continue;
+    await deps.store.baseFiles.drop(repository.id, branch);
+    const ownConfig = paths === null || paths.includes(CONFIG_PATH);
+    if (ownConfig && branch === repository.defaultBranch) {
+      await deps.store.remoteFiles.dropFrom(repository.installationId, `${repository.owner}/${repository.name}`);
+    }
+    const place = {
+      lane: lanes.repository(repository.id),
+      key: 'sweep',
+      installationId: repository.installationId,
+    };
+    await deps.store.outbox.enqueue([newJob('sweep-repository', { repository, because: 'config' }, place)]);
+  }
+}

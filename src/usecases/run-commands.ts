@@ -1,0 +1,146 @@
+import { type Command, parseCommands } from '../domain/command/parse-commands.ts';
+import type { PullRequest } from '../domain/pull-request/pull-request.ts';
+import type { PersonalStatement } from '../domain/pull-request/personal-statement.ts';
+import type { Permission } from '../ports/github.ts';
+import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
+import { parseMarker } from '../render/comment/marker.ts';
+import { renderCommandReply } from '../render/comment/render-command-reply.ts';
+import { contentHash } from './content-hash.ts';
+import { type InstallationDeps, isoNow } from './deps.ts';
+import { lanes, newJob, type RunCommandsPayload } from './jobs.ts';
+import { loadBaseContext } from './load-base-context.ts';
+import { isAtLeast } from './note-hand-set-labels.ts';
+
+/**
+ * Carries out the `/impact …` lines of comments. Every command is answered: with a reaction, and with a reply where
+ * something has to be said. A comment is marked as done after its answer, so a retry repeats only what can bear it.
+ */
+export async function runCommands(deps: InstallationDeps, payloads: readonly RunCommandsPayload[]): Promise<void> {
+  const botId = await deps.app.botUserId();
+  for (const comment of payloads) {
+    if (comment.author.id === botId || comment.author.type === 'bot') continue;
+    const commands = parseCommands(comment.body);
+    const id = `comment:${comment.commentId}:${contentHash(comment.body)}`;
+    if (commands.length === 0 || (await deps.store.doneCommands.has(comment.repository.id, id))) continue;
+    await answer(deps, comment, await carryOut(deps, comment, commands), botId);
+    await deps.store.doneCommands.mark(comment.repository.id, id, deps.clock.now());
+  }
+}
+
+async function carryOut(
+  deps: InstallationDeps,
+  comment: RunCommandsPayload,
+  commands: readonly Command[],
+): Promise<readonly CommandReply[]> {
+  const { repository, number, author } = comment;
+  const pullRequest = comment.isPullRequest ? await deps.github.pullRequest(repository, number) : null;
+  let permission: Permission | null = null;
+  const may = async (needs: CommandPermission): Promise<boolean> => {
+    if (needs === 'author-or-write' && pullRequest?.author.id === author.id) return true;
+    permission ??= await deps.github.permission(repository, author.login);
+    return isAtLeast(permission, needs === 'maintain' ? 'maintain' : 'write');
+  };
+  const replies: CommandReply[] = [];
+  for (const command of commands) {
+    const reply = await carryOutOne(deps, comment, pullRequest, command, may);
+    if (reply !== null) replies.push(reply);
+  }
+  return replies;
+}
+
+/** `null` when it was done and a reaction says enough. */
+async function carryOutOne(
+  deps: InstallationDeps,
+  { repository, author }: RunCommandsPayload,
+  pullRequest: PullRequest | null,
+  command: Command,
+  may: (needs: CommandPermission) => Promise<boolean>,
+): Promise<CommandReply | null> {
+  switch (command.name) {
+    case 'help':
+      return { code: 'help' };
+    case 'invalid':
+      return refuseInvalid(command);
+    case 'none':
+    case 'recheck':
+    case 'override':
+      break;
+    default:
+      return { code: 'not-active-yet', command: command.name };
+  }
+  if (pullRequest === null) return { code: 'not-a-pull-request', command: command.name };
+  if (pullRequest.state === 'closed') return { code: 'closed', command: command.name };
+  const needs = command.name === 'override' ? 'maintain' : 'author-or-write';
+  if (!(await may(needs))) return { code: 'not-permitted', command: command.name, needs };
+  if (command.name === 'none' && command.reason === '' && (await reasonIsRequired(deps, repository, pullRequest))) {
+    return { code: 'reason-required', command: 'none' };
+  }
+  const said = await statementOf(deps, repository.id, pullRequest, command, author.login);
+  await deps.store.transaction(async (session) => {
+    if (said !== null) await session.personalStatements.save(repository.id, pullRequest.number, said);
+    await session.outbox.enqueue([
+      newJob(
+        'check-pull-request',
+        { repository, number: pullRequest.number, pullRequest, because: 'recheck', sender: author },
+        {
+          lane: lanes.pullRequest(repository.id, pullRequest.number),
+          key: 'check',
+          installationId: repository.installationId,
+        },
+      ),
+    ]);
+  });
+  return null;
+}
+
+function refuseInvalid(command: Extract<Command, { name: 'invalid' }>): CommandReply {
+  const { text, problem, suggestion } = command;
+  if (problem === 'reason-needed') return { code: 'reason-required', command: 'override' };
+  if (problem !== 'unknown') return { code: 'not-active-yet', command: text };
+  return { code: 'unknown-command', command: text, ...(suggestion === undefined ? {} : { didYouMean: suggestion }) };
+}
+
+async function reasonIsRequired(
+  deps: InstallationDeps,
+  repository: RunCommandsPayload['repository'],
+  { base }: PullRequest,
+): Promise<boolean> {
+  const { config } = await loadBaseContext(deps, repository, base.ref);
+  return config.statement.none.reason === 'required';
+}
+
+async function statementOf(
+  deps: InstallationDeps,
+  repositoryId: number,
+  { number }: PullRequest,
+  command: Extract<Command, { name: 'none' | 'recheck' | 'override' }>,
+  by: string,
+): Promise<PersonalStatement | null> {
+  const at = isoNow(deps.clock);
+  if (command.name === 'recheck') return null;
+  if (command.name === 'none') return { kind: 'none', by, reason: command.reason, at };
+  const opinion = await deps.store.opinions.find(repositoryId, number);
+  return { kind: 'override', by, reason: command.reason, level: opinion?.assessment.level ?? 'low', at };
+}
+
+/** A reaction always; a reply where there is something to say, found again by its marker when a retry answers twice. */
+async function answer(
+  deps: InstallationDeps,
+  comment: RunCommandsPayload,
+  replies: readonly CommandReply[],
+  botId: number,
+): Promise<void> {
+  const { repository, number, commentId } = comment;
+  const failed = replies.some(({ code }) => code !== 'help');
+  await deps.github.react(repository, commentId, failed ? 'confused' : '+1');
+  if (replies.length === 0) return;
+  const pullRequest = await deps.store.pullRequests.find(repository.id, number);
+  const { config } = await loadBaseContext(deps, repository, pullRequest?.base.ref ?? repository.defaultBranch);
+  const key = String(commentId);
+  const body = renderCommandReply(replies, key, config.locale);
+  const ours = (await deps.github.issueComments(repository, number)).find(
+    (one) => one.authorId === botId && parseMarker(one.body)?.kind === 'reply' && parseMarker(one.body)?.key === key,
+  );
+  if (ours === undefined) await deps.github.createComment(repository, number, body);
+  else if (ours.body !== body) await deps.github.updateComment(repository, ours.id, body);
+}

@@ -1,0 +1,35 @@
+import type { NewJob } from '../ports/queue.ts';
+import type { InstallationDeps } from './deps.ts';
+import { lanes, newJob, type SweepRepositoryPayload } from './jobs.ts';
+
+/**
+ * Looks at every open pull request again, whatever webhooks came or were lost: on start, hourly, and when the
+ * configuration changes. It writes nothing itself; each pull request is a job of its own lane.
+ */
+export async function sweepRepository(
+  deps: InstallationDeps,
+  payloads: readonly SweepRepositoryPayload[],
+): Promise<void> {
+  const last = payloads.at(-1);
+  if (last === undefined) return;
+  const { repository } = last;
+  // Config and templates are read again too: a lost push must heal like any other lost event.
+  await deps.store.baseFiles.drop(repository.id, null);
+  const open = await deps.github.openPullRequests(repository);
+  const listed = new Set(open.map(({ number }) => number));
+  const gone = (await deps.store.pullRequests.openNumbers(repository.id)).filter((number) => !listed.has(number));
+  const checkJob = (number: number, pullRequest: (typeof open)[number] | null): NewJob =>
+    newJob(
+      'check-pull-request',
+      { repository, number, pullRequest, because: 'sweep', sender: null },
+      {
+        lane: lanes.pullRequest(repository.id, number),
+        key: 'check',
+        installationId: repository.installationId,
+      },
+    );
+  await deps.store.outbox.enqueue([
+    ...open.map((pullRequest) => checkJob(pullRequest.number, pullRequest)),
+    ...gone.map((number) => checkJob(number, null)),
+  ]);
+}
