@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +11,8 @@ import { GitHubProblem, notFound } from './github-problem.ts';
 import type { LimitResource, RateLimits } from './rate-limits.ts';
 import { isObject } from './read-body.ts';
 import type { RequestLog } from './request-log.ts';
+import { type Call, parseJson, readCall } from './read-call.ts';
+import { revalidate } from './revalidate.ts';
 import type { Reply } from './route.ts';
 import type { FindRoute, RouteMatch } from './router.ts';
 
@@ -30,19 +31,11 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-interface Call {
-  readonly method: string;
-  readonly url: URL;
-  readonly origin: string;
-  readonly text: string;
-  readonly ifNoneMatch: string | undefined;
-  readonly authorization: string | undefined;
-}
-
 /** Serves GitHub's REST and GraphQL on loopback, at the root and under `/api/v3` (as GitHub Enterprise Server does). */
 export async function startHttpServer(parts: ServerParts, port: number): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    void serve(parts, request, response);
+    // A client that goes away in the middle (a killed process) is no trouble of ours.
+    serve(parts, request, response).catch(() => response.destroy());
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -67,11 +60,12 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const body = call.text === '' ? undefined : parseJson(call.text);
   const fault = parts.faults.draw(operationId ?? `${call.method} ${call.url.pathname}`);
   let actor: Actor = { kind: 'anonymous' };
-  let reply: Reply | null;
+  let reply: Reply;
   try {
     actor = authenticate(parts.world, call.authorization);
     if (operationId !== 'rate-limit/get') parts.limits.spend(actor, resource);
-    reply = await answer(parts, call, match, actor, body, fault);
+    reply = revalidate(call, await answer(parts, call, match, actor, body, fault));
+    if (reply.status === 304) parts.limits.refund(actor, resource);
   } catch (error) {
     reply = replyTo(error);
   }
@@ -85,7 +79,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
     actor: actor.kind,
   });
   if (fault !== null) return failAnswer(response, fault, parts.world.now());
-  send(response, call, reply, () => parts.limits.refund(actor, resource), parts.limits.headers(actor, resource));
+  send(response, reply, parts.limits.headers(actor, resource));
 }
 
 async function answer(
@@ -123,64 +117,15 @@ async function answer(
   });
 }
 
-async function readCall(world: World, request: IncomingMessage): Promise<Call> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const origin = `http://${request.headers.host ?? '127.0.0.1'}`;
-  const prefix = /^\/api\/v3(?=\/)/.exec(request.url ?? '/')?.[0] ?? '';
-  const url = new URL((request.url ?? '/').slice(prefix.length).replace(/^\/api\/graphql/, '/graphql'), origin);
-  return {
-    method: request.method ?? 'GET',
-    url: byName(world, url),
-    origin: `${origin}${prefix}`,
-    text: Buffer.concat(chunks).toString('utf8'),
-    ifNoneMatch: request.headers['if-none-match'],
-    authorization: request.headers.authorization,
-  };
-}
-
-/** Redirects after a rename point at `/repositories/{id}`, which GitHub serves but does not describe. */
-function byName(world: World, url: URL): URL {
-  const found = /^\/repositories\/(\d+)(\/.*)?$/.exec(url.pathname);
-  const repository = world.repositories.get(Number(found?.[1] ?? Number.NaN));
-  if (found === null || repository === undefined) return url;
-  const named = new URL(url);
-  named.pathname = `/repos/${repository.owner.login}/${repository.name}${found[2] ?? ''}`;
-  return named;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
 function replyTo(error: unknown): Reply {
   if (error instanceof GitHubProblem) return { status: error.status, body: error.body, headers: error.headers };
   console.error('The stand-in for GitHub failed:', error);
   return { status: 500, body: { message: `The stand-in failed: ${String(error)}` } };
 }
 
-function send(
-  response: ServerResponse,
-  call: Call,
-  reply: Reply,
-  refund: () => void,
-  limitHeaders: Readonly<Record<string, string>>,
-): void {
+function send(response: ServerResponse, reply: Reply, limits: Readonly<Record<string, string>>): void {
+  const headers: Record<string, string> = { 'x-github-request-id': 'STAND:IN', ...limits, ...reply.headers };
   const text = reply.body === undefined ? '' : JSON.stringify(reply.body);
-  const headers: Record<string, string> = { 'x-github-request-id': 'STAND:IN', ...limitHeaders, ...reply.headers };
-  if (call.method === 'GET' && reply.status === 200) {
-    const etag = `W/"${createHash('sha256').update(text).digest('hex')}"`;
-    headers.etag = etag;
-    if (call.ifNoneMatch === etag) {
-      refund();
-      response.writeHead(304, headers).end();
-      return;
-    }
-  }
   if (text !== '') headers['content-type'] = 'application/json; charset=utf-8';
   response.writeHead(reply.status, headers).end(text);
 }
