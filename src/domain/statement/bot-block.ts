@@ -39,8 +39,13 @@ const BOT_LINES: readonly RegExp[] = [
   /^(?:\/?cc|ping|cc:|r\?|ptal)\s+@[\w/-]+(?:[\s,]+@[\w/-]+)*\s*$/i,
 ];
 
+/** Every line below has one of these words: most of an author's have none. */
+const BOT_HINT =
+  /\bby\b|\b(?:open|generated|created|written|made|authored|assisted|review|change|dependabot|cc|ping|ptal)\b|-id:|@/i;
+
 /** A line that a tool or a habit signs with: it says nothing about the change. */
 export function isBotLine(text: string): boolean {
+  if (!BOT_HINT.test(text.slice(0, 300))) return false;
   const words = text.slice(0, 300).replace(/^[#>*_\s]+/, '');
   return BOT_LINES.some((pattern) => pattern.test(words));
 }

@@ -56,6 +56,7 @@ const ANSWERS: ReadonlySet<string> = new Set([
 
 /** The alternatives of a line such as `Yes / No` or `low | medium | high`; `undefined` when it is not a list of them. */
 function alternatives(text: string): readonly string[] | undefined {
+  if (text.length > 300) return undefined;
   const words = wordsKey(text)
     .replace(/\bn\/a\b/g, 'n\u2215a')
     .replace(/[()[\]{}「」【】"'“”`]/g, ' ')

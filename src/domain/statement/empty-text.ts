@@ -16,7 +16,7 @@ export function isEmptyAnswer(source: string): boolean {
     .replace(/(?<![\w/])@[\w-]+(?:\/[\w-]+)?/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!/[\p{L}\p{N}\uFFFC]/u.test(text)) return true;
+  if (!/[\p{L}\p{N}\uFFFC]/u.test(text.replace(/[ー々〃]/g, ''))) return true;
   if (text.length > 300) return false;
   const bare = text
     .normalize('NFKC')

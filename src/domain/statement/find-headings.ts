@@ -1,5 +1,5 @@
 import type { BodyLine } from './body-line.ts';
-import { headingKey, headingKeys } from './heading-key.ts';
+import { headingKeys } from './heading-key.ts';
 import { plainText, wordCount } from './plain-text.ts';
 
 /** In which form a line works as a heading; see docs/statement.md. */
@@ -26,31 +26,52 @@ const SPEECH =
   /^(?:note|notes|nb|n\.b|warning|caution|important|attention|e\.g|eg|i\.e|ie|ex|example|for example|update|edit|注|注意|※|例|補足|備考|参考|http|https)$/;
 const LONGEST_TITLE = 200;
 
+/** The keys to look for, and a reader of keys that does the same text once. */
+interface KeyBook {
+  readonly keysOf: (text: string) => readonly string[];
+  readonly knows: (keys: readonly string[]) => boolean;
+  /** Longer texts cannot be a known heading, hints included. */
+  readonly longest: number;
+}
+
+function keyBook(known: ReadonlySet<string>): KeyBook {
+  const read = new Map<string, readonly string[]>();
+  let longest = 0;
+  for (const key of known) longest = Math.max(longest, key.length);
+  return {
+    keysOf: (text) => {
+      const before = read.get(text);
+      if (before) return before;
+      const keys = headingKeys(text);
+      read.set(text, keys);
+      return keys;
+    },
+    knows: (keys) => keys.some((key) => known.has(key)),
+    longest: longest + 60,
+  };
+}
+
 /** Every line that can work as a heading, in order. `known` holds the keys that the policy and the template have. */
 export function findHeadings(lines: readonly BodyLine[], known: ReadonlySet<string>): readonly HeadingMark[] {
+  const book = keyBook(known);
   const marks: HeadingMark[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.quoted) continue;
-    const mark = markOf(lines, index, line, known);
+    const mark = markOf(lines, index, line, book);
     if (mark) marks.push(mark);
   }
   return marks;
 }
 
-function markOf(
-  lines: readonly BodyLine[],
-  index: number,
-  line: BodyLine,
-  known: ReadonlySet<string>,
-): HeadingMark | undefined {
+function markOf(lines: readonly BodyLine[], index: number, line: BodyLine, book: KeyBook): HeadingMark | undefined {
   if (line.kind === 'heading') {
     const form = line.rank === undefined ? 'summary' : 'heading';
-    return titled(index, form, line.rank ?? 6, line.text, known, true);
+    return titled(index, form, line.rank ?? 6, line.text, book, true);
   }
   if (line.kind === 'row') {
     const [head = '', ...rest] = line.cells ?? [];
     if (rest.length === 0 || head.trim() === '' || head.length > LONGEST_TITLE) return undefined;
-    const keys = headingKeys(head);
+    const keys = book.keysOf(head);
     return {
       index,
       form: 'row',
@@ -58,27 +79,32 @@ function markOf(
       title: plainText(head),
       keys,
       value: rest.join(' | '),
-      known: meets(keys, known),
+      known: book.knows(keys),
     };
   }
   if (line.kind !== 'text') return undefined;
   const bold = line.box === undefined ? BOLD_LINE.exec(line.text) : null;
   const inside = bold?.[1] ?? '';
-  if (bold && !inside.includes('**') && readsAsTitle(inside, known)) {
-    const mark = titled(index, 'bold', line.depth > 0 ? 10 + line.depth : 7, line.text, known, true);
+  if (bold && !inside.includes('**') && readsAsTitle(inside, book)) {
+    const mark = titled(index, 'bold', line.depth > 0 ? 10 + line.depth : 7, line.text, book, true);
     if (mark && line.depth > 0) return { ...mark, form: 'item' };
     return mark;
   }
-  if (line.text.length <= LONGEST_TITLE && known.has(headingKey(line.text)) && standsAlone(lines, index, line)) {
+  if (
+    line.text.length <= book.longest &&
+    !/[:：]$/.test(line.text) &&
+    book.knows(book.keysOf(line.text).slice(0, 1)) &&
+    standsAlone(lines, index, line)
+  ) {
     const form = line.depth > 0 ? 'item' : 'plain';
-    return titled(index, form, line.depth > 0 ? 10 + line.depth : 8, line.text, known, false);
+    return titled(index, form, line.depth > 0 ? 10 + line.depth : 8, line.text, book, false);
   }
-  return labelOf(index, line, known);
+  return labelOf(index, line, book);
 }
 
 /** A wholly bold sentence is emphasis, not a heading. */
-function readsAsTitle(inside: string, known: ReadonlySet<string>): boolean {
-  return !/[.。!！]$/.test(inside.trim()) || known.has(headingKey(inside));
+function readsAsTitle(inside: string, book: KeyBook): boolean {
+  return !/[.。!！]$/.test(inside.trim()) || book.knows(book.keysOf(inside).slice(0, 1));
 }
 
 function standsAlone(lines: readonly BodyLine[], index: number, line: BodyLine): boolean {
@@ -94,32 +120,33 @@ function titled(
   form: HeadingForm,
   rank: number,
   raw: string,
-  known: ReadonlySet<string>,
+  book: KeyBook,
   mayHoldValue: boolean,
 ): HeadingMark {
-  const keys = headingKeys(raw);
-  if (!meets(keys, known) && mayHoldValue) {
+  const keys = book.keysOf(raw);
+  if (!book.knows(keys) && mayHoldValue) {
     const split = splitLabel(raw, true);
-    if (split && meets(headingKeys(split.title), known)) {
+    if (split && book.knows(book.keysOf(split.title))) {
       return {
         index,
         form,
         rank,
         title: plainText(split.title),
-        keys: headingKeys(split.title),
+        keys: book.keysOf(split.title),
         value: split.value,
         known: true,
       };
     }
   }
-  return { index, form, rank, title: plainText(raw), keys, value: '', known: meets(keys, known) };
+  return { index, form, rank, title: plainText(raw), keys, value: '', known: book.knows(keys) };
 }
 
-function labelOf(index: number, line: BodyLine, known: ReadonlySet<string>): HeadingMark | undefined {
-  const split = splitLabel(line.text, known.has(headingKey(line.text.split(/\s[-–—]\s/, 1)[0] ?? '')));
+function labelOf(index: number, line: BodyLine, book: KeyBook): HeadingMark | undefined {
+  const dash = /^(.{1,80}?)\s[-–—]\s/.exec(line.text)?.[1];
+  const split = splitLabel(line.text, dash !== undefined && book.knows(book.keysOf(dash).slice(0, 1)));
   if (!split) return undefined;
-  const keys = headingKeys(split.title);
-  const isKnown = meets(keys, known);
+  const keys = book.keysOf(split.title);
+  const isKnown = book.knows(keys);
   const key = keys[0] ?? '';
   if (
     !isKnown &&
@@ -142,12 +169,13 @@ function labelOf(index: number, line: BodyLine, known: ReadonlySet<string>): Hea
 /** Splits `Label: value`; with `dashes`, `Label - value` too. */
 export function splitLabel(text: string, dashes = false): { title: string; value: string } | undefined {
   const head = text.slice(0, 120);
+  if (!dashes && !/[:：]/.test(head)) return undefined;
   const colon = /[:：](?=\s|\*|_|$|[\u0080-\uFFFF])|：/.exec(head);
   const dash = dashes ? /\s[-–—]\s/.exec(head) : null;
   const at = colon && (!dash || colon.index < dash.index) ? colon : dash;
   if (!at || at.index === 0) return undefined;
   const title = text.slice(0, at.index);
-  if (/[.。!！;；](?:\s|$)/.test(title)) return undefined;
+  if (/[.。!！;；](?:\s|$)/.test(title) || (title.match(/`/g)?.length ?? 0) % 2 === 1) return undefined;
   const value = text
     .slice(at.index + at[0].length)
     .replace(/^(?:\*\*|__)/, '')
@@ -155,8 +183,4 @@ export function splitLabel(text: string, dashes = false): { title: string; value
   // `**Risk: low**` leaves its closing marks on the value.
   const closes = /^(?:\*\*|__)/.test(text) && !/^(?:\*\*|__).+(?:\*\*|__)/.test(title);
   return { title, value: closes ? value.replace(/(?:\*\*|__)\s*$/, '') : value };
-}
-
-function meets(keys: readonly string[], known: ReadonlySet<string>): boolean {
-  return keys.some((key) => known.has(key));
 }

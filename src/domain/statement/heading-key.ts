@@ -48,13 +48,9 @@ export function wantedKeys(headings: readonly string[]): ReadonlySet<string> {
 }
 
 function clean(raw: string): string {
-  return plainText(raw.slice(0, LONGEST))
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(KEYCAP, '')
-    .replace(EMOJI, '')
-    .replace(SHORTCODE, '')
-    .trim();
+  const plain = plainText(raw.slice(0, LONGEST));
+  if (/^[ -~]*$/.test(plain)) return plain.toLowerCase().replace(SHORTCODE, '').trim();
+  return plain.normalize('NFKC').toLowerCase().replace(KEYCAP, '').replace(EMOJI, '').replace(SHORTCODE, '').trim();
 }
 
 function sides(text: string): readonly string[] {

@@ -1,10 +1,11 @@
 import { stanceOf } from './choice-text.ts';
 import type { Document } from './document.ts';
+import { isEmptyAnswer } from './empty-text.ts';
 import type { Section } from './find-section.ts';
 import type { Quote, StatementVerdict } from './impact-statement.ts';
 import { readNone } from './none-text.ts';
 import { plainText, wordCount } from './plain-text.ts';
-import { type Answer, readAnswer } from './read-answer.ts';
+import { type Answer, isExample, readAnswer } from './read-answer.ts';
 import { sectionUnits, type Unit } from './section-units.ts';
 import { repeatsTemplate, type TemplateSection, withoutTemplate } from './template-section.ts';
 
@@ -23,6 +24,9 @@ interface Reading {
 }
 
 const LONGEST_QUOTE = 2_000;
+/** Nobody answers in more pieces; hostile bodies do. */
+const MOST_UNITS = 1_500;
+const MOST_OPTIONS = 20;
 
 /** Judges what stands in one section, after the template's own words are taken away. */
 export function judgeSection(document: Document, section: Section, template: TemplateSection): SectionJudgement {
@@ -30,9 +34,12 @@ export function judgeSection(document: Document, section: Section, template: Tem
   const repeated = repeatsTemplate(units, template);
   const contradicting = unchosenAnswers(units);
   const readings: Reading[] = [];
-  for (const unit of units) {
+  const read = new Map<string, Answer>();
+  for (const unit of units.slice(0, MOST_UNITS)) {
     if (repeated.has(unit) || contradicting.has(unit)) continue;
-    const answer = readUnit(unit, template);
+    const key = `${unit.kind} ${unit.ticked} ${unit.quoted} ${unit.label ?? ''} ${unit.text}`;
+    const answer = read.get(key) ?? readUnit(unit, template);
+    read.set(key, answer);
     if (answer.kind !== 'nothing') readings.push({ unit, answer });
   }
   const body = readings.filter((reading) => reading.unit.kind !== 'title');
@@ -55,7 +62,11 @@ function readUnit(unit: Unit, template: TemplateSection): Answer {
   }
   if (unit.kind === 'title') return readTitle(unit.text);
   if (unit.kind === 'code') return /[\p{L}\p{N}]/u.test(unit.text) ? readAnswer(unit.text) : { kind: 'nothing' };
-  if (unit.label !== undefined && isPlainNone(unit.label)) return readAnswer(unit.whole, unit.quoted);
+  const { label } = unit;
+  // `None: …`, `TODO: …` and `Example: …` are no labels of an answer.
+  if (label !== undefined && (isPlainNone(label) || isEmptyAnswer(label) || isExample(label))) {
+    return readAnswer(unit.whole, unit.quoted);
+  }
   const text = template.prompts.length === 0 ? unit.text : restOf(unit, template);
   return readAnswer(text, unit.quoted);
 }
@@ -69,8 +80,9 @@ function isPlainNone(label: string): boolean {
   return readNone(label)?.strength === 'plain';
 }
 
-/** A ticked option says what its words say; a bare tick still says something. */
+/** A ticked option says what its words say. */
 function readOption(text: string): Answer {
+  if (isEmptyAnswer(text)) return { kind: 'nothing' };
   const none = readNone(text);
   if (none && (none.strength === 'plain' || wordCount(text) <= 8)) return { kind: 'none', ...none };
   const answer = readAnswer(text);
@@ -92,7 +104,9 @@ function unchosenAnswers(units: readonly Unit[]): ReadonlySet<Unit> {
     const stance = stanceOf(unit.text);
     if (!stance) continue;
     const group = groups.get(unit.group) ?? new Map<string, Unit[]>();
-    group.set(stance, [...(group.get(stance) ?? []), unit]);
+    const said = group.get(stance);
+    if (said) said.push(unit);
+    else group.set(stance, [unit]);
     groups.set(unit.group, group);
   }
   const open = new Set<Unit>();
@@ -109,14 +123,21 @@ function unchosenAnswers(units: readonly Unit[]): ReadonlySet<Unit> {
 function findOpenChoice(units: readonly Unit[]): SectionJudgement['openChoice'] {
   const groups = new Map<number, Unit[]>();
   for (const unit of units) {
-    if (unit.kind === 'option') groups.set(unit.group, [...(groups.get(unit.group) ?? []), unit]);
+    if (unit.kind !== 'option') continue;
+    const group = groups.get(unit.group);
+    if (group) group.push(unit);
+    else groups.set(unit.group, [unit]);
   }
   for (const group of groups.values()) {
     const exclusive = group.length >= 2 && group.every((unit) => stanceOf(leadOf(unit.text)) !== undefined);
     const chosen = group.filter((unit) => unit.ticked).length;
     const first = group[0];
     if (exclusive && first && chosen !== 1) {
-      return { options: group.map((unit) => plainText(unit.text).slice(0, 80)), chosen, line: first.firstLine };
+      return {
+        options: group.slice(0, MOST_OPTIONS).map((unit) => plainText(unit.text.slice(0, 200)).slice(0, 80)),
+        chosen,
+        line: first.firstLine,
+      };
     }
   }
   return undefined;

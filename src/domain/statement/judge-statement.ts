@@ -82,10 +82,16 @@ function judgeAll(
   marks: readonly HeadingMark[],
   inner: ReadonlySet<string>,
 ): readonly Judged[] {
-  return marks.map((mark) => {
+  const judged: Judged[] = [];
+  // Nested sections hold the same lines again and again; the work stays linear in the body.
+  let budget = 2 * document.lines.length;
+  for (const mark of marks) {
     const section = findSection(document.lines, document.marks, mark, closingKeys(template, mark, inner));
-    return { section, judgement: judgeSection(document, section, readTemplateSection(template, mark.keys)) };
-  });
+    budget -= section.end - section.start;
+    if (judged.length > 0 && budget < 0) break;
+    judged.push({ section, judgement: judgeSection(document, section, readTemplateSection(template, mark.keys)) });
+  }
+  return judged;
 }
 
 /** A field is looked for inside the statement first, then anywhere under its own heading. */

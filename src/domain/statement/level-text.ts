@@ -57,6 +57,7 @@ const BESIDE =
 
 /** A risk level and nothing else: it states something, but not why. */
 export function isLevelOnly(text: string): boolean {
+  if (text.length > 300) return false;
   const words = wordsKey(text)
     .replace(/[.。!！,、，;:：()[\]"'“”]/g, ' ')
     .trim();

@@ -105,6 +105,8 @@ const WORDS: readonly string[] = [
     'geen',
   ],
 ];
+/** A longer text says more than that there is no impact. */
+const LONGEST = 4_000;
 const NONE_SET: ReadonlySet<string> = new Set(WORDS);
 
 export function isNoneWord(text: string): boolean {
@@ -151,15 +153,17 @@ const CJK_SENTENCES: readonly RegExp[] = [
   new RegExp(
     `${JA_MATTER}(?:等|など)?(?:は|が|も|を)?(?:、)?(?:特に|全く|一切|まったく|ほとんど|ほぼ|基本的に|現状|現時点では|想定して)?(?:なし|無し|ない|無い|無く|なく|ありません|有りません|ございません|いません|いない|与えません|与えない|及ぼしません|及ぼさない|発生しません|発生しない|生じません|しません)`,
   ),
-  /^(?:特に|特別)?(?:なし|無し|ない|無い|ありません|ございません)/,
+  /^(?:特に|特別)?(?:なし|無し|ない|無い|ありません|ございません)(?!場合|とき|時|方|こと|よう|か|の)/,
   /(?:影響|影响|變更)(?:を|は)?(?:受けない|受けません|しない|しません|与えない|与えません)/,
   /(?:无|無|没有|沒有|暂无|不存在|不会有|不會有|不带来|不产生)(?:任何|明显|其他|其它|已知|额外|新的|实质|直接|重大)*(?:的)?(?:影响|影響|风险|風險|副作用|变更|變更|变化|破坏性|问题|改动|兼容性)/,
   /(?:不会|不會|不)(?:对.{0,20})?(?:影响|影響|涉及|产生影响|造成影响|改变|破坏)/,
   /(?:영향|위험|리스크|부작용|변경|문제|해당|변화|이슈|특이)[\p{L}]{0,3}\s?(?:사항)?[은는이가도]?\s?(?:전혀|거의|따로|별도로|특별히)?\s?(?:없습니다|없음|없어요|없다|없을|없는|주지 않|미치지 않|끼치지 않)/u,
 ];
 
-const CONTRAST =
-  /\b(?:but|however|except(?:ing)?|although|though|unless|apart from|other than|aside from|besides|nevertheless|that said|on the other hand|may|might|could (?:break|affect|cause|impact|fail|lead|delay|slow|change|be affected|be impacted)|will (?:break|fail|need to|have to))\b|が、|ですが|ただし|但し|ものの|を除[きい]|以外|一方|けど|恐れ|おそれ|可能性が(?:ある|あり)|但是?(?!凡)|不过|除了|除非|可能(?:会|會)|하지만|다만|지만|제외|가능성이 있/;
+const BUT =
+  /\b(?:but|however|except(?:ing)?|although|though|unless|apart from|other than|aside from|besides|nevertheless|that said|on the other hand)\b|が、|ですが|ただし|但し|ものの|を除[きい]|以外|一方|けど|但是?(?!凡)|不过|除了|除非|하지만|다만|지만|제외/;
+const MAYBE =
+  /\b(?:may|might|could (?:break|affect|cause|impact|fail|lead|delay|slow|change|be affected|be impacted)|will (?:break|fail|need to|have to))\b|恐れ|おそれ|可能性が(?:ある|あり)|可能(?:会|會)|가능성이 있/;
 const CAUSE =
   /\b(?:because|since|as (?:it|this|the|we|there|all|only|these|no)|due to|given|thanks to|so (?:it|this|the)|for the reason|only|just|purely|behind|internal|docs?|tests?|documentation)\b|ので|ため|から|だけ|のみ|因为|因為|由于|仅|只|因此|때문|므로|이라|만 /;
 
@@ -168,8 +172,9 @@ const CAUSE =
  * after a "but". `None of the users are affected because …` is none, with the sentence as its reason.
  */
 export function readNone(source: string): NoneReading | undefined {
+  if (source.length > LONGEST) return undefined;
   const text = plainText(source).replace(/^[^\p{L}\p{N}(（「]+/u, '');
-  if (text === '' || text.length > 4000) return undefined;
+  if (text === '') return undefined;
   const key = wordsKey(text)
     .replace(/[’‘]/g, "'")
     .replace(/^[("“「（\s]+|[)"”」）\s]+$/g, '');
@@ -178,7 +183,7 @@ export function readNone(source: string): NoneReading | undefined {
 
   const opening = plainOpening(text);
   if (opening !== undefined) {
-    if (CONTRAST.test(opening.toLowerCase()) && wordCount(opening) >= 4) return undefined;
+    if (BUT.test(opening.toLowerCase()) && wordCount(opening) >= 4) return undefined;
     const reason = tidyReason(opening);
     return reason === '' ? { strength: 'plain' } : { strength: 'plain', reason };
   }
@@ -191,7 +196,8 @@ export function readNone(source: string): NoneReading | undefined {
   const says = hasCjk(sentence)
     ? saysNoneInCjk(sentence)
     : SENTENCES.some((pattern) => pattern.test(sentence)) && !/^no (?:longer|more|matter)\b/.test(sentence);
-  if (!says || CONTRAST.test(wordsKey(first)) || CONTRAST.test(wordsKey(rest))) return undefined;
+  const whole = wordsKey(text);
+  if (!says || BUT.test(whole) || MAYBE.test(whole)) return undefined;
   if (
     rest !== '' &&
     /^no (?:breaking|schema|api|migration|downtime|database|db|ui|visual|data)\b/.test(sentence) &&

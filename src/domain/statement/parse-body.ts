@@ -9,6 +9,7 @@ markdown.core.ruler.enableOnly(['normalize', 'block']);
 
 const BOX = /^[[［]\s?([xX✓✔☑✅vVoO○●yY*]?)\s?[\]］](?=\s|$)\s*/u;
 const GLYPH_BOX = /^([☐□⬜☑☒✅✔✓])\uFE0F?\s+/u;
+const ANOTHER_BOX = /[[［]\s?[xX✓✔vV]?\s?[\]］](?!\()/u;
 const HTML_HEADING = /<(h[1-6]|summary)(?:\s[^<>]{0,200})?>([\s\S]{0,600}?)<\/\1\s*>/gi;
 
 interface Container {
@@ -33,6 +34,7 @@ export function parseBody(text: string): readonly BodyLine[] {
     for (const comment of comments) push('comment', first + comment.line, comment.text);
   };
 
+  const source = text.split('\n');
   for (const token of markdown.parse(text, {})) {
     const first = (token.map?.[0] ?? 0) + 1;
     switch (token.type) {
@@ -58,6 +60,7 @@ export function parseBody(text: string): readonly BodyLine[] {
         break;
       case 'heading_open':
         heading = { line: first, rank: Number(token.tag.slice(1)), setext: !token.markup.startsWith('#') };
+        if (heading.setext && isLoneDash(source[(token.map?.[1] ?? 0) - 1] ?? '')) heading = undefined;
         break;
       case 'heading_close':
         heading = undefined;
@@ -79,7 +82,8 @@ export function parseBody(text: string): readonly BodyLine[] {
         block += 1;
         const offset = token.type === 'fence' ? 1 : 0;
         for (const [index, code] of token.content.replace(/\n$/, '').split('\n').entries()) {
-          push('code', first + offset + index, code.trimEnd(), boxOf(code.trim()).more);
+          const box = boxOf(code.trim());
+          push('code', first + offset + index, box.more.box ? box.text : code.trimEnd(), box.more);
         }
         break;
       }
@@ -113,6 +117,11 @@ export function parseBody(text: string): readonly BodyLine[] {
   return withoutBots(lines);
 }
 
+/** `Risk` above a single `-` is a title above an empty bullet to its author, though Markdown draws a heading. */
+function isLoneDash(line: string): boolean {
+  return /^[\s>]*-\s*$/.test(line);
+}
+
 function readsAsProse(rows: readonly string[]): boolean {
   const last = rows.at(-1)?.trim() ?? '';
   return rows.length > 1 || last.length > 80 || /[.。!！]$/.test(last);
@@ -121,6 +130,8 @@ function readsAsProse(rows: readonly string[]): boolean {
 function boxOf(text: string): { text: string; more: { box?: 'ticked' | 'unticked' } } {
   const item = text.replace(/^[-*+]\s+(?=[[［])/, '');
   const mark = BOX.exec(item);
+  // Several boxes in one line are options of one question.
+  if (mark && ANOTHER_BOX.test(item.slice(mark[0].length))) return { text, more: {} };
   if (mark) return { text: item.slice(mark[0].length), more: { box: mark[1] === '' ? 'unticked' : 'ticked' } };
   const glyph = GLYPH_BOX.exec(text);
   if (glyph && /[☐□⬜☑☒]/u.test(glyph[1] ?? '')) {

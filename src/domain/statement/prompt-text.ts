@@ -75,10 +75,13 @@ const CONTAINER =
 const CJK_META =
   /风险|風險|等级|理由|系统|模块|目录|影响|影響|范围|範囲|回滚|方案|描述|说明|原因|级别|相关|列出|填写|概要|詳細|内容|説明|記載|記入|手順|方法|対象|リスク|レベル|変更|等|など|または|および|以及|请|或|与|和|及|的|や|と|の|を|は|が|、|，|・|,|\s/g;
 
+/** Longer paragraphs are an author's. */
+const LONGEST = 3_000;
+
 /** Removes what a template asks from a text; what is left is the author's. `lenient` where authors rarely write: italics, parentheses, quotes. */
 export function withoutPrompts(source: string, lenient: boolean): string {
   const text = plainText(source);
-  if (text === '' || text.length > 3000) return text;
+  if (text === '' || text.length > LONGEST) return text;
   if (isMetaOnly(text)) return '';
   const sentences = splitSentences(text);
   const asked = sentences.map((sentence) => isPrompt(sentence, lenient));

@@ -13,6 +13,7 @@ export type Answer =
   | { readonly kind: 'level' }
   | { readonly kind: 'words' };
 
+const EXAMPLE = /^[※(（]?\s*(?:例|記入例|記載例|ex|e\.?g\.?|examples?|sample|例如|示例|예|예시)$/i;
 const NOTHING: Answer = { kind: 'nothing' };
 
 /** Reads a text that may be an answer, a prompt, a choice still open, or nothing. `quoted` text is rarely the author's own. */
@@ -25,14 +26,26 @@ export function readAnswer(source: string, quoted = false, depth = 0): Answer {
 
   const label = depth < 2 ? splitLabel(text) : undefined;
   if (label && wordCount(label.title) <= 6 && !/[?？]/.test(label.title)) {
+    if (isExample(label.title)) return NOTHING;
     const value = readAnswer(label.value, quoted, depth + 1);
     // `Note: see below` and the like keep their words; an empty or open value makes the label empty too.
     if (value.kind !== 'words') return value;
+  }
+  const tail = /[:：]\s*([^:：]{0,60})$/.exec(text);
+  if (tail && depth < 2) {
+    // However long the label is: `… everything that is measured: (yes / no)`.
+    const value = readAnswer(tail[1] ?? '', quoted, depth + 1);
+    if (value.kind === 'nothing' || value.kind === 'none') return value;
   }
   const asked = withoutPrompts(withoutBlanks(text), quoted || isAside(text));
   if (isEmptyAnswer(asked) || isOpenChoice(asked)) return NOTHING;
   if (asked !== plainText(text) && depth < 2) return readAnswer(asked, quoted, depth + 1);
   return { kind: 'words' };
+}
+
+/** `Example: …` is a template's sample. */
+export function isExample(label: string): boolean {
+  return EXAMPLE.test(plainText(label));
 }
 
 /** Wholly italic or in parentheses: how templates whisper. */

@@ -143,7 +143,7 @@ function textUnits(
   label: string | undefined,
 ): Omit<Unit, 'path' | 'group'>[] {
   const base = { ...unitOf(line, line), whole, ...(label === undefined ? {} : { label }) };
-  const boxes = [...text.matchAll(INLINE_BOX)];
+  const boxes = /[[［☐□⬜☑☒]/u.test(text) ? [...text.matchAll(INLINE_BOX)] : [];
   if (boxes.length === 0) return [{ ...base, text }];
   return boxes.map((box, at) => {
     const from = box.index + box[0].length;
@@ -153,11 +153,16 @@ function textUnits(
   });
 }
 
+const IDEOGRAPHIC = /[\u2E80-\u9FFF\uF900-\uFFEF]/;
+
+/** Wrapped lines as one text; Japanese and Chinese have no space where a line was wrapped. */
 function joinLines(lines: readonly BodyLine[]): string {
-  let text = '';
-  for (const line of lines) {
-    const glued = text !== '' && /[\u2E80-\uFFFF]$/.test(text) && /^[\u2E80-\uFFFF]/.test(line.text);
-    text += text === '' ? line.text : `${glued ? '' : ' '}${line.text}`;
+  let before = '';
+  const parts: string[] = [];
+  for (const { text } of lines) {
+    const glued = before === '' || (IDEOGRAPHIC.test(before.slice(-1)) && IDEOGRAPHIC.test(text.slice(0, 1)));
+    parts.push(glued ? '' : ' ', text);
+    before = text;
   }
-  return text;
+  return parts.join('');
 }
