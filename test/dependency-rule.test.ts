@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readImports } from './support/read-imports.ts';
 
 const ROOTS = new Set(['server', 'cli', 'action', 'app']);
-const ADAPTERS = new Set(['github', 'git', 'storage', 'queue']);
+const ADAPTERS = new Set(['github', 'git', 'storage', 'queue', 'log']);
 const DOORS = new Set(['webhooks', 'web', 'cli', 'action', 'intake']);
 
 /** What each kind of room may import of this project (besides itself). `settings` belongs to the roots. */

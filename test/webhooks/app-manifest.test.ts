@@ -16,6 +16,8 @@ const NEEDED: Readonly<Record<string, string | null>> = {
   'POST /app/hook/deliveries/{delivery_id}/attempts': null,
   'GET /installation/repositories': null,
   'GET /users/{username}': null,
+  // Before there is an App.
+  'POST /app-manifests/{code}/conversions': null,
   // Its parts are those of the REST calls: contents and pull requests.
   'POST /graphql': 'contents: read',
   'GET /repos/{owner}/{repo}': 'metadata: read',
@@ -85,8 +87,8 @@ describe('the manifest', () => {
       .filter((route) => {
         const [method = '', path = ''] = route.split(' ');
         const operation = paths[path]?.[method.toLowerCase()];
-        // The App speaks for itself under /app, with its own key.
-        const speaksAsApp = path === '/app' || path.startsWith('/app/');
+        // The App speaks for itself under /app, with its own key, or is about to be.
+        const speaksAsApp = /^\/app(\/|-manifests\/|$)/.test(path);
         return operation === undefined || !(speaksAsApp || operation['x-github']?.enabledForGitHubApps);
       });
     expect(kept).toEqual([]);

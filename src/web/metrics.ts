@@ -1,0 +1,32 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Inbox } from '../ports/inbox.ts';
+import type { Queue } from '../ports/queue.ts';
+import type { Handler } from './listen.ts';
+import type { Meter } from './meter.ts';
+import { renderMetrics } from './render-metrics.ts';
+import { sendText } from './send-text.ts';
+
+const PROMETHEUS = 'text/plain; version=0.0.4; charset=utf-8';
+
+/** Numbers only: no names, no ids. With a token it asks for it as `Authorization: Bearer …`. */
+export function createMetrics(deps: {
+  readonly meter: Meter;
+  readonly queue: Pick<Queue, 'counts'>;
+  readonly inbox: Pick<Inbox, 'counts'>;
+  readonly token: string | null;
+}): Handler {
+  return async (request, response) => {
+    if (deps.token !== null && !isSame(request.headers.authorization ?? '', `Bearer ${deps.token}`)) {
+      return sendText(response, 401, 'a bearer token is needed\n', { 'www-authenticate': 'Bearer' });
+    }
+    const [queue, inbox] = await Promise.all([deps.queue.counts(), deps.inbox.counts()]);
+    const process_ = { residentBytes: process.memoryUsage.rss(), upSeconds: process.uptime() };
+    const text = renderMetrics({ ...deps.meter.read(), queue, inbox, process: process_ });
+    return sendText(response, 200, text, { 'content-type': PROMETHEUS });
+  };
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(wanted));
+}
