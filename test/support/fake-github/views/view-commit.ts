@@ -54,7 +54,6 @@ function viewGitCommit(repository: Repository, commit: Commit): JsonObject {
   };
 }
 
-/** Bots have addresses too; brackets are not allowed in one. */
 export function emailOf(login: string): string {
-  return `${login.replace('[bot]', '-bot')}@users.noreply.github.com`;
+  return `${login}@users.noreply.github.com`;
 }
