@@ -23,9 +23,9 @@ export function readDocument(body: NormalisedBody, known: ReadonlySet<string>): 
 export function templateHeadingKeys(template: Document): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const mark of template.marks) {
-    const split = mark.form === 'heading' || mark.form === 'bold' ? mark.title.split(/[:：]\s/, 1)[0] : undefined;
-    for (const key of [...mark.keys.slice(0, 1), split === undefined ? '' : headingKey(split)])
-      if (key !== '') keys.add(key);
+    // `Risk level: low | high` is known by what stands before its options.
+    const title = mark.form === 'heading' || mark.form === 'bold' ? mark.title.split(/[:：]\s/, 1)[0] : undefined;
+    keys.add(title === undefined ? (mark.keys[0] ?? '') : headingKey(title));
   }
   for (const [index, line] of template.lines.entries()) {
     const next = template.lines.slice(index + 1, index + 3).find((each) => each.kind !== 'comment');

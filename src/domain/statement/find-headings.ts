@@ -9,7 +9,7 @@ export interface HeadingMark {
   /** Index into the lines. */
   readonly index: number;
   readonly form: HeadingForm;
-  /** A section ends at the next mark of the same or a lower rank: 1–6 headings, 7 bold, 8 plain, 9 label, 10 + depth items. */
+  /** A section ends at the next mark of the same or a lower rank: 1–6 headings, then those of `RANKS`, then items by depth. */
   readonly rank: number;
   /** As the author wrote it, without marks. */
   readonly title: string;
@@ -22,6 +22,8 @@ export interface HeadingMark {
 
 const BOLD_LINE =
   /^(?:\*\*|__)(?=\S)([^\n]{1,160}?)(?:\*\*|__)\s*[:：?？]?\s*(?:[([（][^()（）]{0,120}[)\]）])?\s*[:：]?$/;
+/** Items have `RANKS.item` plus their depth. */
+const RANKS = { bold: 7, plain: 8, boldLabel: 9, label: 10, item: 10 } as const;
 const SPEECH =
   /^(?:note|notes|nb|n\.b|warning|caution|important|attention|e\.g|eg|i\.e|ie|ex|example|for example|update|edit|注|注意|※|例|補足|備考|参考|http|https)$/;
 const LONGEST_TITLE = 200;
@@ -86,7 +88,8 @@ function markOf(lines: readonly BodyLine[], index: number, line: BodyLine, book:
   const bold = line.box === undefined ? BOLD_LINE.exec(line.text) : null;
   const inside = bold?.[1] ?? '';
   if (bold && !inside.includes('**') && readsAsTitle(inside, book)) {
-    const mark = titled(index, 'bold', line.depth > 0 ? 10 + line.depth : 7, line.text, book, true);
+    const rank = /[:：](?:\*\*|__)?$/.test(line.text) ? RANKS.boldLabel : RANKS.bold;
+    const mark = titled(index, 'bold', line.depth > 0 ? RANKS.item + line.depth : rank, line.text, book, true);
     if (mark && line.depth > 0) return { ...mark, form: 'item' };
     return mark;
   }
@@ -97,7 +100,7 @@ function markOf(lines: readonly BodyLine[], index: number, line: BodyLine, book:
     standsAlone(lines, index, line)
   ) {
     const form = line.depth > 0 ? 'item' : 'plain';
-    return titled(index, form, line.depth > 0 ? 10 + line.depth : 8, line.text, book, false);
+    return titled(index, form, line.depth > 0 ? RANKS.item + line.depth : RANKS.plain, line.text, book, false);
   }
   return labelOf(index, line, book);
 }
@@ -158,7 +161,7 @@ function labelOf(index: number, line: BodyLine, book: KeyBook): HeadingMark | un
   return {
     index,
     form,
-    rank: line.depth > 0 ? 10 + line.depth : 9,
+    rank: line.depth > 0 ? RANKS.item + line.depth : /^(?:\*\*|__)/.test(split.title) ? RANKS.boldLabel : RANKS.label,
     title: plainText(split.title),
     keys,
     value: split.value,

@@ -109,7 +109,9 @@ export function closingKeys(
   if (!template || !own) return keys;
   const section = findSection(template.lines, template.marks, own, new Set());
   const prompted = (end: number): boolean => {
-    for (let index = section.start; index < end; index += 1) if (template.lines[index]?.kind === 'text') return true;
+    for (let index = section.start; index < end; index += 1) {
+      if (template.lines[index]?.kind === 'text' && !template.markAt.has(index)) return true;
+    }
     return false;
   };
   for (const each of template.marks) {
