@@ -1,3 +1,4 @@
+import { parseRevertBranch, parseRevertTitle } from '../attribution/revert-title.ts';
 import {
   distinctReferences,
   findReferences,
@@ -14,8 +15,8 @@ const REVERTS_JA = new RegExp(
   `${REFERENCE}\\s*(?:の変更|のPR)?\\s*(?:を|の)\\s*(?:リバート|revert|取り消|差し戻|切り戻)`,
   'gi',
 );
-const REVERT_TITLE = /^(?:[\w()!-]{1,40}:\s*)?(?:revert|reapply)\b.{0,400}\(#(\d{1,9})\)/i;
-const REVERT_BRANCH = /^revert-(\d{1,9})-/;
+/** Without quotation marks: `revert: cache rows (#12)`, `Revert #12`. */
+const REVERT_TITLE = /^(?:[\w()!-]{1,40}:\s*)?revert\b[^#]{0,400}#(\d{1,9})\b/i;
 
 /**
  * The pull requests that a pull request claims to revert, from what GitHub's button writes (`Reverts owner/name#12`,
@@ -24,9 +25,11 @@ const REVERT_BRANCH = /^revert-(\d{1,9})-/;
 export function parseRevert(title: string, body: string | null, headRef: string): readonly PullRequestReference[] {
   const text = withoutQuotes((body ?? '').slice(0, 65_536));
   const found = [...findReferences(text, REVERTS), ...findReferences(text, REVERTS_JA)];
-  const inTitle = REVERT_TITLE.exec(title)?.[1] ?? /^revert\b\D{0,40}#(\d{1,9})\b/i.exec(title)?.[1];
-  if (inTitle && /^(?:[\w()!-]{1,40}:\s*)?revert/i.test(title)) found.push({ number: Number(inTitle) });
-  const inBranch = REVERT_BRANCH.exec(headRef)?.[1];
-  if (inBranch) found.push({ number: Number(inBranch) });
+  const quoted = parseRevertTitle(title);
+  const inTitle = quoted ? quoted.number : Number(REVERT_TITLE.exec(title)?.[1] ?? Number.NaN);
+  // An even depth applies the change again: nothing is undone.
+  if (inTitle && (!quoted || quoted.depth % 2 === 1)) found.push({ number: inTitle });
+  const inBranch = parseRevertBranch(headRef);
+  if (inBranch) found.push({ number: inBranch });
   return distinctReferences(found);
 }
