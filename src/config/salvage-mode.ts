@@ -21,7 +21,7 @@ function readMode(text: string): Mode | null {
   return MODES.find((mode) => mode === word) ?? null;
 }
 
-/** A text that speaks of a mode in some unreadable way may have meant `enforce`. */
+/** A text that speaks of a mode in some unreadable way, or cannot be had at all (NULs), may have meant `enforce`. */
 function whereUnsaid(text: string): Mode {
-  return /\bmode\b/.test(text) ? 'enforce' : 'advise';
+  return /\bmode\b/.test(text) || text.includes('\0') ? 'enforce' : 'advise';
 }

@@ -12,6 +12,7 @@ it.each<[string, string, string | null, string]>([
   ['the mode of what it extends', 'extends: acme/base\nx: [', 'mode: advise\n', 'advise'],
   ['what it extends says nothing', 'extends: acme/base\nx: [', 'locale: ja\n', 'advise'],
   ['what it extends could not be had', 'extends: acme/base\n', null, 'enforce'],
+  ['a file too large to be had', '\0\0\0', null, 'enforce'],
   ['its own mode wins', 'extends: acme/base\nmode: off\n', 'mode: enforce\n', 'off'],
 ])('%s', (_name, own, extended, expected) => {
   expect(salvageMode(own, extended)).toBe(expected);
