@@ -55,10 +55,9 @@ export function mergeFileChanges(steps: readonly (readonly FileChange[])[]): rea
   const merged = new Map<string, FileChange>();
   for (const change of steps.flat()) {
     const before = merged.get(change.previousPath ?? change.path);
-    if (change.previousPath !== undefined && before !== undefined) merged.delete(change.previousPath);
+    if (before !== undefined) merged.delete(before.path);
     const next = before === undefined ? change : foldChange(before, change);
-    if (next === null) merged.delete(change.path);
-    else merged.set(next.path, next);
+    if (next !== null) merged.set(next.path, next);
   }
   return [...merged.values()];
 }
