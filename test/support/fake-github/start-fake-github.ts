@@ -37,7 +37,7 @@ import { createRateLimits, type RateLimits } from './server/rate-limits.ts';
 import { createRequestLog, type RequestLog } from './server/request-log.ts';
 import { createRouter } from './server/router.ts';
 import type { AccountType } from './state/account.ts';
-import { type AppIdentity, createAppIdentity } from './state/app-identity.ts';
+import { type AppGrants, type AppIdentity, createAppIdentity } from './state/app-identity.ts';
 import { findRepository } from './state/find-repository.ts';
 import { createIds } from './state/ids.ts';
 import { isoSecond } from './state/iso-second.ts';
@@ -52,6 +52,8 @@ export interface FakeGitHubOptions {
   readonly latencyMs?: number;
   /** A judge to share between stand-ins, or `null` for none. */
   readonly judge?: RequestJudge | null;
+  /** Permissions and events as in the App's manifest; those of this project's App when absent. */
+  readonly grants?: AppGrants;
   /** A free port when absent. */
   readonly port?: number;
 }
@@ -82,6 +84,8 @@ export interface FakeGitHub {
   readonly team: (organization: string, slug: string, members: readonly string[]) => void;
   /** A personal access token, as the CLI uses it. */
   readonly personalToken: (login: string) => string;
+  /** What GitHub's page would send the browser back with after *Create GitHub App*; gives the code and the secret. */
+  readonly manifestCode: () => { readonly code: string; readonly webhookSecret: string };
   readonly setLatency: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -89,7 +93,7 @@ export interface FakeGitHub {
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
   const now = options.clock?.now ?? Date.now;
   const ids = createIds(options.seed ?? 1);
-  const world = createWorld({ app: createAppIdentity(ids, isoSecond(now())), ids, now });
+  const world = createWorld({ app: createAppIdentity(ids, isoSecond(now()), options.grants), ids, now });
   const webhooks = createWebhooks(world);
   const limits = createRateLimits(now);
   const faults = createFaults();
@@ -140,6 +144,17 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       const holder = { kind: 'user', login: ensureAccount(world, login).login } as const;
       world.tokens.set(token, { token, holder, expiresAt: Number.POSITIVE_INFINITY });
       return token;
+    },
+    manifestCode: () => {
+      const code = ids.secret('manifest');
+      const webhookSecret = ids.secret('whs');
+      world.manifestCodes.set(code, {
+        pem: world.app.privateKey,
+        webhook_secret: webhookSecret,
+        client_id: world.app.clientId,
+        client_secret: ids.secret('cs'),
+      });
+      return { code, webhookSecret };
     },
     setLatency: (milliseconds) => {
       latency = milliseconds;

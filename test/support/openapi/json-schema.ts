@@ -46,8 +46,8 @@ export function referencesOf(description: Schema, root: unknown): ReadonlyMap<st
 }
 
 /**
- * A schema that stands alone: the pieces it refers to travel along in `$defs`, and OpenAPI's `nullable` becomes a type.
- * Only these pieces are compiled; the whole description would take seconds.
+ * A schema that stands alone: the pieces it refers to travel along in `$defs`, by the names that its `$ref`s use, and
+ * OpenAPI's `nullable` becomes a type. Only these pieces are compiled; the whole description would take seconds.
  */
 export function standAlone(description: Schema, root: unknown): Schema {
   const references = referencesOf(description, root);
@@ -67,7 +67,7 @@ function toJsonSchema(node: unknown): unknown {
   for (const [key, child] of Object.entries(node)) {
     if (key === 'nullable' && child === true) continue;
     if (ANNOTATIONS.has(key) && !isSchema(child)) continue;
-    if (key === '$ref' && typeof child === 'string') plain[key] = `#/$defs/${nameOf(child)}`;
+    if (key === '$ref' && typeof child === 'string') plain[key] = nameOf(child);
     else if (key === 'properties' && isSchema(child)) plain[key] = mapValues(child, toJsonSchema);
     else plain[key] = key === 'enum' || key === 'const' ? child : toJsonSchema(child);
   }
@@ -91,5 +91,5 @@ function mapValues(object: Schema, map: (value: unknown) => unknown): Schema {
 }
 
 function nameOf(pointer: string): string {
-  return pointer.slice(2).replaceAll(/[^A-Za-z0-9_-]/g, '.');
+  return `gh:${pointer.slice(2).replaceAll(/[^A-Za-z0-9_-]/g, '.')}`;
 }

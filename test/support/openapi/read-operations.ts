@@ -5,7 +5,7 @@ import type { Operation, OperationParameter } from './operation.ts';
 import { descriptionFile, readDescription } from './read-description.ts';
 
 /** Raise it when the shape of `Operation` changes: older caches are then ignored. */
-const CACHE_VERSION = 1;
+const CACHE_VERSION = 2;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 

@@ -1,6 +1,6 @@
 import { deploymentStatusPayload, releasePayload } from '../payloads/deployment-payload.ts';
 import type { Account } from '../state/account.ts';
-import type { Deployment, Release } from '../state/deployment.ts';
+import type { Deployment, DeploymentStatus, Release } from '../state/deployment.ts';
 import type { Repository } from '../state/repository.ts';
 import { timeOf, type World } from '../state/world.ts';
 
@@ -33,8 +33,8 @@ export function addDeploymentStatus(
   deployment: Deployment,
   state: string,
   creator: Account,
-): void {
-  const status = {
+): DeploymentStatus {
+  const status: DeploymentStatus = {
     id: world.ids.next('deployment-status'),
     state,
     description: '',
@@ -50,6 +50,7 @@ export function addDeploymentStatus(
     repository,
     payload: () => deploymentStatusPayload(world, repository, deployment, status),
   });
+  return status;
 }
 
 export function publishRelease(

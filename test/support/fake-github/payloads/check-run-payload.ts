@@ -38,5 +38,7 @@ export function checkSuitePayload(
   action: 'rerequested' | 'requested' | 'completed',
 ): JsonObject {
   const { repository: _repository, ...view } = viewCheckSuite(world, repository, suite);
-  return { action, check_suite: { ...view, app: viewApp(world) }, ...envelope(world, repository, sender) };
+  // The description lists the events that it knows here, and is older than `merge_group`.
+  const app = { ...viewApp(world), events: world.app.events.filter((event) => event !== 'merge_group') };
+  return { action, check_suite: { ...view, app }, ...envelope(world, repository, sender) };
 }

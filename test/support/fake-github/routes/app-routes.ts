@@ -6,7 +6,6 @@ import { findRepository, installationOf } from '../state/find-repository.ts';
 import type { Repository } from '../state/repository.ts';
 import { viewApp, viewInstallation } from '../views/view-app.ts';
 import { viewRepository } from '../views/view-repository.ts';
-import { viewUser } from '../views/view-user.ts';
 
 const TOKEN_LIFE_MS = 3_600_000;
 
@@ -72,17 +71,6 @@ export const appRoutes: readonly Route[] = [
     handle: ({ world, params }) => {
       if (params.app_slug !== world.app.slug) throw notFound();
       return ok(viewApp(world));
-    },
-  },
-  {
-    method: 'GET',
-    template: '/users/{username}',
-    operationId: 'users/get-by-username',
-    access: 'anyone',
-    handle: ({ world, params }) => {
-      const account = world.accounts.get((params.username ?? '').toLowerCase());
-      if (account === undefined) throw notFound();
-      return ok(viewUser(account));
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { addComment, deleteComment, editComment } from '../acts/change-comments.ts';
 import { addLabels, removeLabel } from '../acts/change-labels.ts';
-import { setIssueState } from '../acts/edit-issue.ts';
+import { editIssue, type IssueEdit, setIssueState } from '../acts/edit-issue.ts';
 import { ensureAccount } from '../acts/ensure-account.ts';
 import { openIssue } from '../acts/open-issue.ts';
 import type { Comment, Issue } from '../state/issue.ts';
@@ -12,6 +12,8 @@ import type { AuthorSpec, SceneRepository } from './scene-repository.ts';
 type Acts = Pick<
   SceneRepository,
   | 'openIssue'
+  | 'editBody'
+  | 'editTitle'
   | 'label'
   | 'unlabel'
   | 'comment'
@@ -28,6 +30,11 @@ type Acts = Pick<
 export function issueActs(world: World, repository: Repository): Acts {
   const issue = (number: number) => issueNumbered(repository, number);
 
+  function edit(number: number, change: IssueEdit, by?: string): void {
+    const target = issue(number);
+    editIssue(world, target, change, by === undefined ? target.user : ensureAccount(world, by));
+  }
+
   function commentById(id: number): { readonly issue: Issue; readonly comment: Comment } {
     for (const candidate of repository.issues.values()) {
       const comment = candidate.comments.find((entry) => entry.id === id);
@@ -39,6 +46,8 @@ export function issueActs(world: World, repository: Repository): Acts {
   return {
     openIssue: ({ author = 'maintainer', body = null, labels = [], ...spec }) =>
       openIssue(world, repository, { ...spec, body, labels, user: accountOf(world, author) }),
+    editBody: (number, body, by) => edit(number, { body }, by),
+    editTitle: (number, title, by) => edit(number, { title }, by),
     label: (number, names, by = 'maintainer') => addLabels(world, issue(number), names, ensureAccount(world, by)),
     unlabel: (number, name, by = 'maintainer') => {
       const removed = removeLabel(world, issue(number), name, ensureAccount(world, by));

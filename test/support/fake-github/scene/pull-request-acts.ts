@@ -1,5 +1,5 @@
 import { commitFiles } from '../acts/commit-files.ts';
-import { editIssue, type IssueEdit } from '../acts/edit-issue.ts';
+import { editIssue } from '../acts/edit-issue.ts';
 import { ensureAccount } from '../acts/ensure-account.ts';
 import { mergePullRequest } from '../acts/merge-pull-request.ts';
 import { openPullRequest } from '../acts/open-pull-request.ts';
@@ -16,17 +16,7 @@ import type { PullRequestSpec, SceneRepository } from './scene-repository.ts';
 
 type Acts = Pick<
   SceneRepository,
-  | 'openPullRequest'
-  | 'editBody'
-  | 'editTitle'
-  | 'retarget'
-  | 'push'
-  | 'setDraft'
-  | 'merge'
-  | 'enqueue'
-  | 'dequeue'
-  | 'mergeGroup'
-  | 'review'
+  'openPullRequest' | 'retarget' | 'push' | 'setDraft' | 'merge' | 'enqueue' | 'dequeue' | 'mergeGroup' | 'review'
 >;
 
 export function pullRequestActs(world: World, repository: Repository): Acts {
@@ -34,16 +24,12 @@ export function pullRequestActs(world: World, repository: Repository): Acts {
   const maintainer = () => ensureAccount(world, 'maintainer');
   const queue = () => ensureAccount(world, 'github-merge-queue[bot]');
 
-  function edit(number: number, change: IssueEdit, by?: string): void {
-    const issue = pullRequest(number);
-    editIssue(world, issue, change, by === undefined ? issue.user : ensureAccount(world, by));
-  }
-
   return {
     openPullRequest: (spec = {}) => open(world, repository, spec),
-    editBody: (number, body, by) => edit(number, { body }, by),
-    editTitle: (number, title, by) => edit(number, { title }, by),
-    retarget: (number, base, by) => edit(number, { base }, by),
+    retarget: (number, base, by) => {
+      const issue = pullRequest(number);
+      editIssue(world, issue, { base }, by === undefined ? issue.user : ensureAccount(world, by));
+    },
     push: (number, files, message = 'More work') => push(world, pullRequest(number), files, message),
     setDraft: (number, draft) => setDraft(world, pullRequest(number), draft, pullRequest(number).user),
     merge: (number, { by = 'maintainer', method = 'squash' } = {}) =>

@@ -58,9 +58,11 @@ export interface SceneRepository {
   readonly pushTo: (branch: string, files: readonly FileSpec[], message?: string) => string;
   readonly setPermission: (login: string, level: PermissionLevel) => void;
 
-  readonly openPullRequest: (spec?: PullRequestSpec) => PullRequestIssue;
+  /** Of an issue or a pull request, as the next one. */
   readonly editBody: (number: number, body: string | null, by?: string) => void;
   readonly editTitle: (number: number, title: string, by?: string) => void;
+
+  readonly openPullRequest: (spec?: PullRequestSpec) => PullRequestIssue;
   readonly retarget: (number: number, base: string, by?: string) => void;
   /** New commits on the pull request's branch; gives the new head's SHA. */
   readonly push: (number: number, files: readonly FileSpec[], message?: string) => string;

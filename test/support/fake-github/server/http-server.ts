@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequestJudge } from '../../openapi/create-request-judge.ts';
+import { isPermitted } from '../../openapi/operation-permissions.ts';
 import type { Actor } from '../state/actor.ts';
 import type { World } from '../state/world.ts';
 import { authenticate } from './authenticate.ts';
 import { failAnswer } from './fail-answer.ts';
 import type { Fault, Faults } from './faults.ts';
-import { GitHubProblem, notFound } from './github-problem.ts';
+import { forbidden, GitHubProblem, notFound } from './github-problem.ts';
 import type { LimitResource, RateLimits } from './rate-limits.ts';
 import { isObject } from './read-body.ts';
 import type { RequestLog } from './request-log.ts';
@@ -103,6 +104,9 @@ async function answer(
   if (access === 'token' && actor.kind === 'app')
     throw new GitHubProblem(403, 'Resource not accessible by integration');
   if (access === 'token' && actor.kind === 'anonymous') throw new GitHubProblem(401, 'Requires authentication');
+  if (actor.kind === 'installation' && !isPermitted(match.route.operationId, parts.world.app.permissions)) {
+    throw forbidden();
+  }
   if (fault?.phase === 'before') return { status: 500 };
   return match.route.handle({
     method: call.method,

@@ -3,7 +3,7 @@ import type { Account } from './account.ts';
 import type { Ids } from './ids.ts';
 
 /** The App that GitHub knows: its key pair is made at start and never leaves the process. */
-export interface AppIdentity {
+export interface AppIdentity extends AppGrants {
   readonly id: number;
   readonly clientId: string;
   readonly slug: string;
@@ -13,14 +13,44 @@ export interface AppIdentity {
   readonly privateKey: string;
   readonly publicKey: string;
   readonly createdAt: string;
+}
+
+/** What the App may do and hears of: operations beyond it get 403, events beyond it are not delivered. */
+export interface AppGrants {
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
   readonly events: readonly string[];
 }
 
+const DEFAULT_GRANTS: AppGrants = {
+  permissions: {
+    metadata: 'read',
+    pull_requests: 'write',
+    checks: 'write',
+    issues: 'write',
+    contents: 'read',
+    deployments: 'read',
+    merge_queues: 'read',
+    members: 'read',
+  },
+  events: [
+    'pull_request',
+    'merge_group',
+    'check_run',
+    'check_suite',
+    'push',
+    'issues',
+    'issue_comment',
+    'pull_request_review',
+    'deployment_status',
+    'release',
+    'repository',
+  ],
+};
+
 /** A 2,048-bit key costs about 100 ms; one pair serves every stand-in of a process. */
 let keyPair: { readonly publicKey: string; readonly privateKey: string } | null = null;
 
-export function createAppIdentity(ids: Ids, createdAt: string): AppIdentity {
+export function createAppIdentity(ids: Ids, createdAt: string, grants: AppGrants = DEFAULT_GRANTS): AppIdentity {
   keyPair ??= generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -35,28 +65,6 @@ export function createAppIdentity(ids: Ids, createdAt: string): AppIdentity {
     bot: { id: ids.next('account'), login: 'hiyari[bot]', type: 'Bot' },
     ...keyPair,
     createdAt,
-    permissions: {
-      metadata: 'read',
-      pull_requests: 'write',
-      checks: 'write',
-      issues: 'write',
-      contents: 'read',
-      deployments: 'read',
-      merge_queues: 'read',
-      members: 'read',
-    },
-    events: [
-      'pull_request',
-      'merge_group',
-      'check_run',
-      'check_suite',
-      'push',
-      'issues',
-      'issue_comment',
-      'pull_request_review',
-      'deployment_status',
-      'release',
-      'repository',
-    ],
+    ...grants,
   };
 }

@@ -54,6 +54,7 @@ function viewGitCommit(repository: Repository, commit: Commit): JsonObject {
   };
 }
 
+/** Bots have addresses too; brackets are not allowed in one. */
 export function emailOf(login: string): string {
-  return `${login}@users.noreply.github.com`;
+  return `${login.replace('[bot]', '-bot')}@users.noreply.github.com`;
 }

@@ -42,13 +42,11 @@ export function viewDeploymentStatus(
     creator: viewUser(status.creator),
     description: status.description,
     environment: status.environment,
-    target_url: '',
+    target_url: repositoryWeb(repository),
     created_at: status.createdAt,
     updated_at: status.createdAt,
     deployment_url: api,
     repository_url: repositoryApi(repository),
-    environment_url: '',
-    log_url: '',
     performed_via_github_app: null,
   };
 }

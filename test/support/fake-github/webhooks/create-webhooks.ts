@@ -1,3 +1,4 @@
+import { installationOf } from '../state/find-repository.ts';
 import type { JsonObject } from '../state/json.ts';
 import { timeOf, type World, type WorldEvent } from '../state/world.ts';
 import type { Delivery } from './delivery.ts';
@@ -50,6 +51,7 @@ export function createWebhooks(world: World): Webhooks {
   world.emit = (event: WorldEvent) => {
     if (connection === null && !holding) return;
     if (!echo && event.sender.id === world.app.bot.id) return;
+    if (!isSubscribed(world, event)) return;
     const delivery = prepare(event.name, event.payload());
     if (holding) held.push(delivery);
     else enqueue(delivery);
@@ -141,6 +143,15 @@ export function createWebhooks(world: World): Webhooks {
     settled: () =>
       underWay === 0 && waiting.length === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve)),
   };
+}
+
+/** GitHub tells an App what it subscribed to, where it is installed; of its installations it tells in any case. */
+function isSubscribed(world: World, { name, repository }: WorldEvent): boolean {
+  if (repository === null) return true;
+  // Nothing is heard of merge groups without this permission, whatever the subscriptions say.
+  if (name === 'merge_group' && world.app.permissions.merge_queues === undefined) return false;
+  const installation = installationOf(world, repository);
+  return world.app.events.includes(name) && installation !== null && !installation.suspended;
 }
 
 function idOf(value: unknown): number | null {
