@@ -55,6 +55,9 @@ beforeAll(async () => {
   github.repository('acme/other');
   repository.rename('store');
   repository.transfer('globex');
+  github.suspend('acme');
+  github.suspend('acme', false);
+  github.uninstall('acme');
   for (const delivery of github.webhooks.takeHeld()) {
     const key = delivery.action === null ? delivery.event : `${delivery.event}.${delivery.action}`;
     seen.set(key, [...(seen.get(key) ?? []), delivery]);
@@ -77,7 +80,7 @@ describe('every webhook passes GitHub’s description', () => {
     'pull_request_review.submitted',
     'deployment_status.created',
     'release.published',
-    'installation.created',
+    ...['created', 'suspend', 'unsuspend', 'deleted'].map((action) => `installation.${action}`),
     'installation_repositories.added',
     'repository.renamed',
     'repository.transferred',
@@ -113,6 +116,7 @@ describe('what payloads tell', () => {
 
   it('a deleted fork has no head repository: here the description is wrong, GitHub sends null', async () => {
     const repository = github.repository('acme/third');
+    github.webhooks.takeHeld();
     repository.openPullRequest({ head: { fork: 'deleted' } });
     const [opened] = github.webhooks.takeHeld().filter((delivery) => delivery.event === 'pull_request');
     expect(judge('pull_request', JSON.parse(opened?.text ?? ''))).toEqual([

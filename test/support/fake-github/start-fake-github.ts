@@ -27,7 +27,7 @@
 import { createRequestJudge, type RequestJudge } from '../openapi/create-request-judge.ts';
 import { createRepository } from './acts/create-repository.ts';
 import { ensureAccount } from './acts/ensure-account.ts';
-import { installApp } from './acts/install-app.ts';
+import { installApp, suspendApp, uninstallApp } from './acts/install-app.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import { createSceneRepository } from './scene/create-scene-repository.ts';
 import type { SceneRepository } from './scene/scene-repository.ts';
@@ -58,7 +58,7 @@ export interface FakeGitHubOptions {
   readonly port?: number;
 }
 
-export interface RepositoryOptions {
+interface RepositoryOptions {
   readonly private?: boolean;
   readonly defaultBranch?: string;
   /** Whether the App is installed on it; yes when absent. */
@@ -80,6 +80,9 @@ export interface FakeGitHub {
   readonly judge: RequestJudge | null;
   /** Finds `owner/name`, or creates it. */
   readonly repository: (fullName: string, options?: RepositoryOptions) => SceneRepository;
+  /** Takes the App away from an account: its tokens stop to work. */
+  readonly uninstall: (owner: string) => void;
+  readonly suspend: (owner: string, suspended?: boolean) => void;
   readonly account: (login: string, type?: AccountType) => { readonly id: number; readonly login: string };
   readonly team: (organization: string, slug: string, members: readonly string[]) => void;
   /** A personal access token, as the CLI uses it. */
@@ -123,6 +126,14 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     return createSceneRepository(world, state);
   }
 
+  function installationFor(owner: string) {
+    const account = ensureAccount(world, owner);
+    for (const installation of world.installations.values()) {
+      if (installation.account.id === account.id) return installation;
+    }
+    throw new Error(`The App is not installed on '${owner}'`);
+  }
+
   return {
     url,
     app: world.app,
@@ -133,6 +144,9 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     webhooks,
     judge,
     repository,
+    uninstall: (owner) => uninstallApp(world, installationFor(owner), ensureAccount(world, 'maintainer')),
+    suspend: (owner, suspended = true) =>
+      suspendApp(world, installationFor(owner), suspended, ensureAccount(world, 'maintainer')),
     account: (login, type) => ensureAccount(world, login, type),
     team: (organization, slug, members) => {
       const names = members.map((login) => [ensureAccount(world, login).login.toLowerCase(), 'member'] as const);

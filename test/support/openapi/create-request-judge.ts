@@ -4,14 +4,14 @@ import { isSchema } from './json-schema.ts';
 import { createOperationMatcher, type OperationMatch } from './match-operation.ts';
 import { readOperations } from './read-operations.ts';
 
-export interface JudgedRequest {
+interface JudgedRequest {
   readonly method: string;
   /** Path with query, without host and `/api/v3`. */
   readonly path: string;
   readonly body?: unknown;
 }
 
-export interface Violation {
+interface Violation {
   readonly request: JudgedRequest;
   readonly operationId: string | null;
   readonly findings: readonly string[];

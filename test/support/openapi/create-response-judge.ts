@@ -4,7 +4,7 @@ import { createOperationMatcher } from './match-operation.ts';
 import { readDescription } from './read-description.ts';
 import { readOperations } from './read-operations.ts';
 
-export interface JudgedResponse {
+interface JudgedResponse {
   readonly method: string;
   /** Path with query, without host and `/api/v3`. */
   readonly path: string;

@@ -16,7 +16,7 @@ export function deref(description: Schema, value: unknown): Schema | null {
   return null;
 }
 
-export function lookUp(description: Schema, pointer: string): unknown {
+function lookUp(description: Schema, pointer: string): unknown {
   return pointer
     .slice(2)
     .split('/')
@@ -25,7 +25,7 @@ export function lookUp(description: Schema, pointer: string): unknown {
 }
 
 /** Everything that a schema refers to, directly or not, by pointer. */
-export function referencesOf(description: Schema, root: unknown): ReadonlyMap<string, unknown> {
+function referencesOf(description: Schema, root: unknown): ReadonlyMap<string, unknown> {
   const found = new Map<string, unknown>();
   const waiting: unknown[] = [root];
   while (waiting.length > 0) {

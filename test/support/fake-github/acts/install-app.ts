@@ -58,3 +58,15 @@ export function uninstallApp(world: World, installation: Installation, sender: A
     payload: () => installationPayload(world, installation, repositories, sender, 'deleted'),
   });
 }
+
+/** While it is suspended the App's tokens get 403 and no events are delivered but this one. */
+export function suspendApp(world: World, installation: Installation, suspended: boolean, sender: Account): void {
+  installation.suspended = suspended;
+  const repositories = [...installation.repositoryIds].flatMap((id) => world.repositories.get(id) ?? []);
+  world.emit({
+    name: 'installation',
+    sender,
+    repository: null,
+    payload: () => installationPayload(world, installation, repositories, sender, suspended ? 'suspend' : 'unsuspend'),
+  });
+}

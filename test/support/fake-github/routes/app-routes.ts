@@ -1,4 +1,4 @@
-import { notFound } from '../server/github-problem.ts';
+import { forbidden, notFound } from '../server/github-problem.ts';
 import { listReply, wrappedListReply } from '../server/page.ts';
 import { created, ok, type Route, type RouteRequest } from '../server/route.ts';
 import type { Installation } from '../state/account.ts';
@@ -85,6 +85,7 @@ function installationById({ world, params }: RouteRequest): Installation {
 function mintToken(request: RouteRequest) {
   const { world } = request;
   const installation = installationById(request);
+  if (installation.suspended) throw forbidden('This installation has been suspended');
   const token = world.ids.secret('ghs');
   const expiresAt = Date.now() + TOKEN_LIFE_MS;
   world.tokens.set(token, {

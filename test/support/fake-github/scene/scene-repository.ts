@@ -34,7 +34,7 @@ export interface PullRequestSpec {
   readonly changedFiles?: number;
 }
 
-export interface IssueSpec {
+interface IssueSpec {
   readonly number?: number;
   readonly title: string;
   readonly body?: string | null;

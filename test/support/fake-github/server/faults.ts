@@ -1,7 +1,6 @@
 import { seededRandom } from '../state/seeded-random.ts';
 
-export const FAULT_KINDS = ['500', '502', 'timeout', 'reset', '403-secondary', '403-primary', '429'] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type FaultKind = '500' | '502' | 'timeout' | 'reset' | '403-secondary' | '403-primary' | '429';
 
 export interface Fault {
   readonly kind: FaultKind;
@@ -10,7 +9,7 @@ export interface Fault {
   readonly retryAfterSeconds: number;
 }
 
-export interface FaultPlan {
+interface FaultPlan {
   /** Share of the requests that fail, 0 to 1. */
   readonly rate: number;
   readonly kinds?: readonly FaultKind[];
@@ -20,7 +19,7 @@ export interface FaultPlan {
   readonly except?: readonly string[];
 }
 
-export interface ScriptedFault {
+interface ScriptedFault {
   readonly kind: FaultKind;
   /** GitHub's operation, e.g. `checks/create`, or `graphql`; any when absent. */
   readonly operationId?: string;

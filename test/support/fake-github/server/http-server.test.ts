@@ -79,6 +79,15 @@ describe('who may ask', () => {
     expect([refused.status, (await json(refused)).message]).toEqual([403, 'Resource not accessible by integration']);
   });
 
+  it('shuts a suspended App out, and one that is gone for good', async () => {
+    github.suspend('acme');
+    expect((await get('/repos/acme/shop')).status).toBe(403);
+    github.suspend('acme', false);
+    expect((await get('/repos/acme/shop')).status).toBe(200);
+    github.uninstall('acme');
+    expect((await get('/repos/acme/shop')).status).toBe(401);
+  });
+
   it('takes the tokens of people', async () => {
     expect((await get('/repos/acme/shop', github.personalToken('bob'))).status).toBe(200);
   });

@@ -6,11 +6,6 @@ export function textField(body: Body, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export function booleanField(body: Body, name: string): boolean | undefined {
-  const value = body[name];
-  return typeof value === 'boolean' ? value : undefined;
-}
-
 export function objectField(body: Body, name: string): Body | undefined {
   const value = body[name];
   return isObject(value) ? value : undefined;

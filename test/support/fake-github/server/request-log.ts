@@ -1,5 +1,5 @@
 /** One request as the stand-in saw and answered it. */
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly method: string;
   /** With query, without `/api/v3`. */
   readonly path: string;
@@ -11,7 +11,7 @@ export interface LoggedRequest {
   readonly actor: 'anonymous' | 'app' | 'installation' | 'user';
 }
 
-export interface CallCounts {
+interface CallCounts {
   /** All calls but token minting. 304s count: they cost time. */
   readonly total: number;
   readonly reads: number;
@@ -47,7 +47,7 @@ export function createRequestLog(): RequestLog {
 }
 
 /** GraphQL queries are reads, although they travel by POST. */
-export function countCalls(requests: readonly LoggedRequest[]): CallCounts {
+function countCalls(requests: readonly LoggedRequest[]): CallCounts {
   const calls = requests.filter((request) => request.operationId !== MINTING);
   const reads = calls.filter((call) => call.method === 'GET' || call.operationId === 'graphql').length;
   const byOperation: Record<string, number> = {};

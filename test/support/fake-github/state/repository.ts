@@ -4,8 +4,7 @@ import type { Deployment, Release } from './deployment.ts';
 import type { Commit } from './git-objects.ts';
 import type { Issue, Label } from './issue.ts';
 
-export const PERMISSION_LEVELS = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
-export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
+export type PermissionLevel = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
 
 export interface Repository {
   readonly id: number;

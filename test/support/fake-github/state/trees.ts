@@ -7,7 +7,7 @@ export type TreeObject =
   | { readonly kind: 'blob'; readonly sha: string; readonly path: string }
   | { readonly kind: 'tree'; readonly sha: string; readonly path: string; readonly entries: readonly TreeEntry[] };
 
-export interface TreeEntry {
+interface TreeEntry {
   readonly name: string;
   readonly path: string;
   readonly kind: 'blob' | 'tree';
@@ -15,7 +15,7 @@ export interface TreeEntry {
 }
 
 /** Git's own blob SHA, so that equal contents have equal ids everywhere. */
-export function blobSha(content: Buffer): string {
+function blobSha(content: Buffer): string {
   return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 

@@ -13,7 +13,7 @@ export interface WorldEvent {
   readonly payload: () => JsonObject;
 }
 
-export interface TokenGrant {
+interface TokenGrant {
   readonly token: string;
   readonly holder:
     | { readonly kind: 'installation'; readonly installationId: number }

@@ -46,7 +46,7 @@ export function viewInstallation(world: World, installation: Installation): Json
     single_file_name: null,
     has_multiple_single_files: false,
     single_file_paths: [],
-    suspended_by: null,
+    suspended_by: installation.suspended ? viewUser(installation.account) : null,
     suspended_at: installation.suspended ? installation.createdAt : null,
   };
 }

@@ -63,7 +63,7 @@ export function viewCheckSuite(world: World, repository: Repository, suite: Chec
 }
 
 /** Empty for forks, as at GitHub: whoever needs the pull request has to find it by the head's SHA. */
-export function pullRequestsAt(repository: Repository, sha: string): readonly JsonObject[] {
+function pullRequestsAt(repository: Repository, sha: string): readonly JsonObject[] {
   const repo = { id: repository.id, url: repositoryApi(repository), name: repository.name };
   return [...repository.issues.values()]
     .filter(isPullRequest)

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAppAuth } from '@octokit/auth-app';
-import { verify } from '@octokit/webhooks-methods';
+import { Webhooks } from '@octokit/webhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addLabels } from '../acts/change-labels.ts';
 import { type FakeGitHub, startFakeGitHub } from '../start-fake-github.ts';
@@ -65,7 +65,8 @@ describe('deliveries', () => {
     await github.webhooks.settled();
     expect(events()).toEqual(['pull_request.opened', 'pull_request.edited', 'push.', 'pull_request.synchronize']);
     expect(new Set(received.map(({ guid }) => guid)).size).toBe(4);
-    for (const { text, signature } of received) expect(await verify('s3cret', text, signature)).toBe(true);
+    const webhooks = new Webhooks({ secret: 's3cret' });
+    for (const { text, signature } of received) expect(await webhooks.verify(text, signature)).toBe(true);
   });
 
   it('tell nothing of repositories where the App is not installed, nor of forks', async () => {

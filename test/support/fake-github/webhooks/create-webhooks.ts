@@ -4,7 +4,7 @@ import { timeOf, type World, type WorldEvent } from '../state/world.ts';
 import type { Delivery } from './delivery.ts';
 import { sendDelivery, type WebhookTarget } from './send-delivery.ts';
 
-export interface WebhookConnection {
+interface WebhookConnection {
   readonly url: string;
   readonly secret: string;
   /** Deliveries in flight at once; 1 keeps the order of events, which GitHub does not promise. */

@@ -39,6 +39,6 @@ export async function sendDelivery(target: WebhookTarget, delivery: Delivery): P
   }
 }
 
-export function signatureOf(secret: string, text: string): string {
+function signatureOf(secret: string, text: string): string {
   return `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`;
 }
