@@ -6,10 +6,11 @@ import type { ExpectationMeasure } from '../domain/project/expectation.ts';
 import type { Project } from '../domain/project/project.ts';
 import { RULE_LEVELS, type RuleLevel } from '../domain/risk/risk-level.ts';
 import type { RiskRule } from '../domain/risk/risk-rule.ts';
+import { DEFAULT_STATEMENT_POLICY } from '../domain/statement/default-statement-policy.ts';
 import type { ExemptionPolicy, StatementPolicy } from '../domain/statement/statement-policy.ts';
 import type { Config } from './config.ts';
 import { defaultRiskRules } from './default-risk-rules.ts';
-import { DEFAULT_STATEMENT } from './default-statement.ts';
+
 import type { ConfigFile } from './schema/config-schema.ts';
 
 const HOUR = 3_600;
@@ -34,15 +35,15 @@ export function buildConfig(file: ConfigFile): Config {
 type Part<Key extends keyof ConfigFile> = ConfigFile[Key];
 
 function buildStatement(given: Part<'statement'>): StatementPolicy {
-  const fields = new Map(DEFAULT_STATEMENT.fields.map(({ id, headings }) => [id, headings]));
+  const fields = new Map(DEFAULT_STATEMENT_POLICY.fields.map(({ id, headings }) => [id, headings]));
   for (const [id, { headings }] of Object.entries(given?.fields ?? {})) fields.set(id, headings);
   return {
-    headings: given?.headings ?? DEFAULT_STATEMENT.headings,
+    headings: given?.headings ?? DEFAULT_STATEMENT_POLICY.headings,
     fields: [...fields].map(([id, headings]) => ({ id, headings })),
-    require: eachLevel((level) => given?.require?.[level] ?? DEFAULT_STATEMENT.require[level]),
+    require: eachLevel((level) => given?.require?.[level] ?? DEFAULT_STATEMENT_POLICY.require[level]),
     none: {
-      allowedUpTo: given?.none?.['allowed-up-to'] ?? DEFAULT_STATEMENT.none.allowedUpTo,
-      reason: given?.none?.reason ?? DEFAULT_STATEMENT.none.reason,
+      allowedUpTo: given?.none?.['allowed-up-to'] ?? DEFAULT_STATEMENT_POLICY.none.allowedUpTo,
+      reason: given?.none?.reason ?? DEFAULT_STATEMENT_POLICY.none.reason,
     },
   };
 }

@@ -4,7 +4,7 @@ import { formatYamlPath, type YamlPath } from './yaml-path.ts';
 import { placeOfKey, placeOfValue, problemAt } from './source-map.ts';
 
 /** How many globs one file may hold, all keys together. */
-export const MAX_GLOBS = 2_000;
+const MAX_GLOBS = 2_000;
 
 /** Labels that say what the app thinks; a rule must not speak in its place. */
 const RESERVED_LABEL = /^(?:impact|risk|monitoring): /i;

@@ -19,7 +19,7 @@ const expectations = mapping({
   'review-rounds-p50': count.optional(),
 });
 
-export const project = mapping({
+const project = mapping({
   title: words(100).optional(),
   match: mapping({
     labels: listOf(label, 20).optional(),

@@ -15,7 +15,7 @@ const condition = mapping({
     .describe('Only files with one of these statuses count.'),
 });
 
-export const riskRule = mapping({
+const riskRule = mapping({
   id: id.describe('Names the rule in the check; a rule with this id replaces one that was extended.'),
   level: z.enum(RULE_LEVELS),
   paths: globs.optional().describe('Ordered globs: the last one that matches a path decides, `!` takes out.'),

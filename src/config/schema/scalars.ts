@@ -120,7 +120,7 @@ export const label = formatted(
 );
 
 /** One glob; what is refused and why is the domain's business. */
-export const glob = z
+const glob = z
   .string()
   .meta({ maxLength: 256, examples: ['db/migrate/**', '!**/*_test.rb'] })
   .transform((text, ctx) => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileGlobs, decidingGlob, selectsPath } from '../../../../src/domain/risk/glob/compile-globs.ts';
 import { indexGlobs } from '../../../../src/domain/risk/glob/glob-index.ts';
 import { selectPaths } from '../../../../src/domain/risk/glob/select-paths.ts';
+import { selectsEveryPath } from '../../../../src/domain/risk/glob/selects-every-path.ts';
 import { GLOB_CASES } from './glob-cases.ts';
 
 const ROWS = GLOB_CASES.flatMap(({ patterns, selects, leaves }) => [
@@ -94,5 +95,16 @@ describe('compileGlobs', () => {
 
   it('throws on a pattern that was never checked', () => {
     expect(() => compileGlobs(['a', '+(b)'])).toThrow(new RangeError('glob "+(b)" is refused: extglob'));
+  });
+});
+
+describe('selectsEveryPath', () => {
+  it.each([
+    [['docs/a.md', 'b.md'], true],
+    [['docs/a.md', 'src/a.ts'], false],
+    [['docs/api/a.md'], false],
+    [[], true],
+  ])('%j: %s', (paths, every) => {
+    expect(selectsEveryPath(paths, ['docs/**', '*.md', '!docs/api/**'])).toBe(every);
   });
 });
