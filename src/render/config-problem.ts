@@ -250,6 +250,7 @@ const GLOB_EN: Readonly<Record<GlobProblemCode, string>> = {
   'dot-segment': '"." and ".." match nothing; paths begin at the root of the repository',
   'empty-segment': 'two slashes follow each other',
   'too-many-stars': 'more than 8 "*" in one segment, or more than 8 "**"',
+  'too-many-wildcards': 'more than 8 "?" and classes between two "*"',
 };
 
 const GLOB_JA: Readonly<Record<GlobProblemCode, string>> = {
@@ -270,6 +271,7 @@ const GLOB_JA: Readonly<Record<GlobProblemCode, string>> = {
   'dot-segment': '「.」と「..」には何も一致しません。パスはリポジトリのルートから書いてください',
   'empty-segment': '「/」が連続しています',
   'too-many-stars': '「*」は1つの階層に8個まで、「**」は全体で8個までです',
+  'too-many-wildcards': '「*」と「*」の間に置ける「?」と文字クラスは合わせて8個までです',
 };
 
 const YAML_EN: Readonly<Record<string, string>> = {

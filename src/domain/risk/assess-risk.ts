@@ -11,6 +11,12 @@ import { compileRiskRules, type RiskRuleSet } from './risk-rule-set.ts';
 /** How many paths a match carries; `pathCount` has them all. */
 export const MAX_MATCH_PATHS = 50;
 
+/**
+ * How much is looked at of one pull request: the length of all its paths together, in UTF-16 units. GitHub lists 3,000
+ * files at most, which is far below this with real names; it bounds what hostile names can cost.
+ */
+export const MAX_PATH_LENGTH_IN_ALL = 1_000_000;
+
 /** A file, and those of its names (old and new) that a rule is about. */
 interface SelectedFile {
   readonly file: ChangedFile;
@@ -28,14 +34,24 @@ export function assessRisk(
   history?: IncidentHistory,
 ): RiskAssessment {
   const ruleSet = 'index' in rules ? rules : compileRiskRules(rules);
-  const selected = selectFiles(ruleSet, changed.files);
+  const files = filesWithinReach(changed.files);
+  const selected = selectFiles(ruleSet, files);
   const matches = ruleSet.rules
     .flatMap((rule, at) => matchRule(rule, selected(at), history) ?? [])
     .sort((a, b) => compareLevels(b.level, a.level));
-  const unknown = whyIncomplete(changed);
+  const unknown = whyIncomplete({ ...changed, files });
   if (unknown !== undefined) return { level: 'unknown', matches, unknown };
   const level: RuleLevel = matches[0]?.level ?? 'low';
   return { level, matches };
+}
+
+function filesWithinReach(files: readonly ChangedFile[]): readonly ChangedFile[] {
+  let length = 0;
+  const end = files.findIndex((file) => {
+    for (const name of namesOf(file)) length += name.length;
+    return length > MAX_PATH_LENGTH_IN_ALL;
+  });
+  return end === -1 ? files : files.slice(0, end);
 }
 
 /** What arrived is compared with what GitHub announced: a short list is never taken for a small pull request. */

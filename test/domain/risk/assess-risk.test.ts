@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangedFile, ChangedFiles } from '../../../src/domain/pull-request/changed-files.ts';
-import { assessRisk, MAX_MATCH_PATHS } from '../../../src/domain/risk/assess-risk.ts';
+import { assessRisk, MAX_MATCH_PATHS, MAX_PATH_LENGTH_IN_ALL } from '../../../src/domain/risk/assess-risk.ts';
 import { selectsPath, compileGlobs } from '../../../src/domain/risk/glob/compile-globs.ts';
 import type { IncidentHistory } from '../../../src/domain/risk/incident-history.ts';
 import { compareLevels } from '../../../src/domain/risk/risk-level.ts';
@@ -81,6 +81,19 @@ describe('the level', () => {
     expect(assessRisk([], { files: [file('a')], expected: 2 })).toMatchObject({
       level: 'unknown',
       unknown: 'truncated',
+    });
+  });
+
+  it('is unknown when the names are too long to be looked at, and what was seen still matches', () => {
+    const long = file(`a/${'b'.repeat(MAX_PATH_LENGTH_IN_ALL - 2)}`);
+    const beyond = file('c', { previousPath: 'db/migrate/1.rb' });
+    const rules: RiskRule[] = [SCHEMA, { id: 'a', level: 'low', paths: ['a/'] }];
+    expect(assessRisk(rules, whole(long)).level).toBe('low');
+    const { level, unknown, matches } = assessRisk(rules, whole(long, beyond));
+    expect({ level, unknown, rules: matches.map(({ ruleId }) => ruleId) }).toEqual({
+      level: 'unknown',
+      unknown: 'truncated',
+      rules: ['a'],
     });
   });
 

@@ -104,8 +104,7 @@ function bucketOf(name: SegmentPattern): Pick<GlobKey, 'bucket' | 'bucketName'> 
 }
 
 /** The literal characters that every name matching this chunk ends with. */
-function literalEnding(chunk: Chunk): string {
-  if ('literal' in chunk) return chunk.literal;
-  const from = chunk.atoms.findLastIndex((atom) => typeof atom !== 'string');
-  return chunk.atoms.slice(from + 1).join('');
+function literalEnding({ atoms }: Chunk): string {
+  const last = atoms.at(-1);
+  return typeof last === 'string' ? last : '';
 }

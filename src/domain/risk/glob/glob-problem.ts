@@ -6,6 +6,8 @@ export const MAX_BRACE_ALTERNATIVES = 64;
 export const MAX_BRACE_DEPTH = 3;
 /** How many `*` one path segment may hold, and how many `**` one pattern. */
 export const MAX_STARS = 8;
+/** How many `?` and classes one segment may hold between its stars, where each place of the text is tried. */
+export const MAX_FLOATING_WILDCARDS = 8;
 
 /** Why a pattern is refused. `at` is the 0-based offset in the pattern that the reader should look at. */
 export const GLOB_PROBLEM_CODES = [
@@ -25,6 +27,7 @@ export const GLOB_PROBLEM_CODES = [
   'dot-segment',
   'empty-segment',
   'too-many-stars',
+  'too-many-wildcards',
 ] as const;
 export type GlobProblemCode = (typeof GLOB_PROBLEM_CODES)[number];
 

@@ -4,14 +4,22 @@ export interface CharacterClass {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-/** One position of a pattern: a literal character, `?` (null), or a class. */
+/** A piece of a pattern: literal characters, `?` (null), or a class; the last two stand for one character. */
 export type Atom = string | null | CharacterClass;
 
-/** A run between two stars: a literal where possible, because the engine's own string search is fastest. */
-export type Chunk = { readonly literal: string } | { readonly atoms: readonly Atom[] };
+/** What stands between two stars. No two literals follow each other; no atoms at all match the empty text. */
+export interface Chunk {
+  readonly atoms: readonly Atom[];
+  /** The place of the longest literal in `atoms`, to search by; -1 without one. */
+  readonly anchor: number;
+  /** The shortest text that can match, in UTF-16 units. */
+  readonly minLength: number;
+}
 
 /** One path segment: `literal` without wildcards, else the chunks around its stars (one chunk means no star). */
-export type SegmentPattern = { readonly literal: string } | { readonly chunks: readonly Chunk[] };
+export type SegmentPattern =
+  | { readonly literal: string }
+  | { readonly chunks: readonly Chunk[]; readonly minLength: number };
 
 /** `**` stands for any number of whole segments, none included. */
 export type GlobSegment = SegmentPattern | '**';

@@ -1,12 +1,16 @@
 import { classEnd } from './class-end.ts';
 import { expandBraces } from './expand-braces.ts';
-import type { Glob, GlobPath, GlobSegment } from './glob.ts';
+import type { Chunk, Glob, GlobPath, GlobSegment, SegmentPattern } from './glob.ts';
 import { type GlobProblem, MAX_GLOB_LENGTH, MAX_STARS } from './glob-problem.ts';
 import { parseSegment } from './parse-segment.ts';
 
 const EXTGLOB = /[?*+@!]\(/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 const CONTROL = /[\u0000-\u001f\u007f]/;
+
+const NOTHING: Chunk = { atoms: [], anchor: -1, minLength: 0 };
+/** A lone star. */
+const ANY_NAME: SegmentPattern = { chunks: [NOTHING, NOTHING], minLength: 0 };
 
 /** Parses one pattern, or says why it is refused. The semantics are those of docs/configuration.md, "Paths". */
 export function parseGlob(source: string): Glob | GlobProblem {
@@ -83,7 +87,7 @@ function finish(segments: readonly GlobSegment[], directory: boolean): GlobPath 
   const last = segments.at(-1);
   if (last === '**') {
     if (!directory) return { segments: segments.slice(0, -1), selects: 'below' };
-    return { segments: [...segments, { chunks: [{ literal: '' }, { literal: '' }] }], selects: 'below' };
+    return { segments: [...segments, ANY_NAME], selects: 'below' };
   }
   if (directory) return { segments, selects: 'below' };
   // `**/*.md` must not select `x.md/run.sh`: a pull request could hide code from a rule in such a directory.

@@ -1,6 +1,6 @@
 import { classEnd } from './class-end.ts';
-import type { Atom, Chunk, GlobSegment } from './glob.ts';
-import { type GlobProblem, MAX_STARS } from './glob-problem.ts';
+import type { Atom, Chunk, GlobSegment, SegmentPattern } from './glob.ts';
+import { type GlobProblem, MAX_FLOATING_WILDCARDS, MAX_STARS } from './glob-problem.ts';
 import { parseClass } from './parse-class.ts';
 
 /** Parses one segment of a pattern, which holds no unescaped `/` and no braces; `offset` is for problems. */
@@ -41,12 +41,31 @@ export function parseSegment(text: string, offset: number): GlobSegment | GlobPr
   }
   if (stars > MAX_STARS) return { code: 'too-many-stars', at: offset };
   const chunks = runs.map(toChunk);
-  const [only] = chunks;
-  return chunks.length === 1 && only !== undefined && 'literal' in only ? only : { chunks };
+  const floating = chunks.slice(1, -1).flatMap(({ atoms }) => atoms.filter((atom) => typeof atom !== 'string'));
+  if (floating.length > MAX_FLOATING_WILDCARDS) return { code: 'too-many-wildcards', at: offset };
+  return toPattern(chunks);
 }
 
-function toChunk(atoms: readonly Atom[]): Chunk {
-  const literals = atoms.filter((atom) => typeof atom === 'string');
-  // Composed again here: a base letter and its accent arrive as two atoms.
-  return literals.length === atoms.length ? { literal: literals.join('').normalize('NFC') } : { atoms };
+function toPattern(chunks: readonly Chunk[]): SegmentPattern {
+  const literal = chunks.length === 1 && chunks[0]?.atoms.length === 1 ? chunks[0].atoms[0] : undefined;
+  if (typeof literal === 'string') return { literal };
+  return { chunks, minLength: chunks.reduce((sum, { minLength }) => sum + minLength, 0) };
+}
+
+function toChunk(characters: readonly Atom[]): Chunk {
+  const atoms: Atom[] = [];
+  for (const atom of characters) {
+    const last = atoms.at(-1);
+    if (typeof atom === 'string' && typeof last === 'string') atoms[atoms.length - 1] = last + atom;
+    else atoms.push(atom);
+  }
+  // Composed again here: an escaped accent arrives apart from its letter.
+  const composed = atoms.map((atom) => (typeof atom === 'string' ? atom.normalize('NFC') : atom));
+  const lengths = composed.map((atom) => (typeof atom === 'string' ? atom.length : 0));
+  const longest = Math.max(0, ...lengths);
+  return {
+    atoms: composed,
+    anchor: longest === 0 ? -1 : lengths.indexOf(longest),
+    minLength: composed.reduce((sum, atom) => sum + (typeof atom === 'string' ? atom.length : 1), 0),
+  };
 }

@@ -40,10 +40,11 @@ describe('matchGlob', () => {
 
   it.each([
     ['stars in one name', `${'*a'.repeat(8)}b`, 'a'.repeat(4_000)],
-    ['stars and single characters', `${'*?a?'.repeat(8)}b`, 'a'.repeat(4_000)],
-    ['stars and classes', `${'*[a-f][!x]'.repeat(8)}b`, 'a'.repeat(4_000)],
+    ['stars and single characters', `${'*?a'.repeat(8)}b`, 'a'.repeat(4_000)],
+    ['stars and classes', `${'*[a-f]'.repeat(8)}b`, 'a'.repeat(4_000)],
     ['double stars', `${'**/a/'.repeat(8)}b*`, 'a/'.repeat(2_000)],
     ['double stars and stars', `${'**/*a*/*a*/'.repeat(8)}b?`, 'aaa/'.repeat(1_000)],
+    ['a long literal that floats', `*?${'a'.repeat(200)}b*`, 'a'.repeat(4_000)],
     ['one long literal', `*${'a'.repeat(200)}b*`, 'a'.repeat(4_000)],
     ['braces', `{${'a,'.repeat(30)}a}*{b,c}*a*a*a*a*a*x`, 'ab'.repeat(2_000)],
   ])('comes to an end on an accepted glob made to hurt: %s', (_, pattern, path) => {

@@ -41,6 +41,10 @@ describe('parseGlob refuses', () => {
     ['//a', 'empty-segment', 1],
     ['*a*a*a*a*a*a*a*a*', 'too-many-stars', 0],
     ['x/*a*a*a*a*a*a*a*a', 'none', 0],
+    ['*?????????*', 'too-many-wildcards', 0],
+    ['*????[a-z]????*', 'too-many-wildcards', 0],
+    ['*????????*?????*', 'too-many-wildcards', 0],
+    ['?????????*????????*?????????', 'none', 0],
     [Array(10).fill('**').join('/a/'), 'too-many-stars', 0],
     [Array(8).fill('**').join('/a/'), 'none', 0],
     ['{a,./b}', 'dot-segment', 0],
@@ -75,7 +79,13 @@ describe('parseGlob reads', () => {
           segments: [
             { literal: 'app' },
             '**',
-            { chunks: [{ atoms: [{ negated: false, ranges: [[97, 99]] }, null] }, { literal: '.rb' }] },
+            {
+              chunks: [
+                { atoms: [{ negated: false, ranges: [[97, 99]] }, null], anchor: -1, minLength: 2 },
+                { atoms: ['.rb'], anchor: 0, minLength: 3 },
+              ],
+              minLength: 5,
+            },
           ],
           selects: 'file',
         },
