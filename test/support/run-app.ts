@@ -3,10 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createGitHubApp } from '../../src/github/create-github-app.ts';
 import { openSqlite } from '../../src/open-database.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Log } from '../../src/ports/log.ts';
+import type { QueueSettings } from '../../src/queue/queue-settings.ts';
 import { createContextMemo } from '../../src/usecases/base-context.ts';
 import type { AppDeps } from '../../src/usecases/deps.ts';
 import { createJobHandler } from '../../src/usecases/handle-job.ts';
@@ -24,6 +26,8 @@ export interface RunningApp {
   readonly parts: Awaited<ReturnType<typeof openSqlite>>;
   /** Every delivery is answered and every job that is due is done. */
   readonly settled: () => Promise<void>;
+  /** The same, and nothing waits for a retry either. */
+  readonly converged: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -32,7 +36,11 @@ export interface RunAppOptions {
   readonly log?: Log;
   /** Keeps the file between runs; a folder of its own when absent. */
   readonly databasePath?: string;
-  readonly concurrency?: number;
+  readonly queue?: Partial<QueueSettings>;
+  /** How long one call to GitHub may take. */
+  readonly timeoutMs?: number;
+  /** How the adapter waits between writes after a secondary limit. */
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
 /** The App from its real parts (HTTP, signatures, SQLite, queue, Octokit) beside the stand-in for GitHub. */
@@ -41,12 +49,13 @@ export async function runApp(github: FakeGitHub, options: RunAppOptions = {}): P
   const log = options.log ?? silent;
   const folder = options.databasePath === undefined ? await mkdtemp(join(tmpdir(), 'hiyari-')) : null;
   const path = options.databasePath ?? join(folder ?? '', 'hiyari.db');
-  const { concurrency = 4 } = options;
-  const parts = await openSqlite({ path, role: 'worker', clock, log, queue: { concurrency } });
+  const parts = await openSqlite({ path, role: 'worker', clock, log, queue: { concurrency: 4, ...options.queue } });
   const app = createGitHubApp({
     settings: { appId: github.app.id, privateKey: github.app.privateKey, baseUrl: github.url },
     clock,
     log,
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
   });
   const deps: AppDeps = { app, store: parts.store, clock, log, contexts: createContextMemo() };
   const worker = parts.queue.work(createJobHandler(deps));
@@ -72,11 +81,21 @@ export async function runApp(github: FakeGitHub, options: RunAppOptions = {}): P
     }
   }
 
+  async function converged(): Promise<void> {
+    for (;;) {
+      await settled();
+      const { waiting, running } = await parts.queue.counts();
+      if (waiting + running === 0) return;
+      await pause(5);
+    }
+  }
+
   return {
     url,
     deps,
     parts,
     settled,
+    converged,
     stop: async () => {
       github.webhooks.disconnect();
       await new Promise((resolve) => server.close(resolve));
