@@ -36,15 +36,15 @@ interface ClaimedRow {
 /**
  * Due jobs are taken by (`run_at`, `id`). A lane is kept in order by its ids: when its head has to wait for another
  * try, the rest of the lane is made due no earlier (see `endJobs` and the insertion), so here nothing looks for heads.
- * Statements prepared by hand: they run at each commit.
+ * Statements prepared by hand, their indexes named: they run at each commit, and must not walk through all that waits.
  */
 export function prepareClaim(connection: Database): Claim {
   const due = connection.prepare<[number], DueRow>(
-    `SELECT kind, lane, key FROM jobs WHERE state = 'waiting' AND run_at <= ? ORDER BY run_at, id`,
+    `SELECT kind, lane, key FROM jobs INDEXED BY jobs_due WHERE state = 'waiting' AND run_at <= ? ORDER BY run_at, id`,
   );
   // All due rows of the same lane, kind and key are one job.
   const take = connection.prepare<[string, string, string, number], ClaimedRow>(
-    `UPDATE jobs SET state = 'running', retrying = 0
+    `UPDATE jobs INDEXED BY jobs_by_lane SET state = 'running', retrying = 0
      WHERE lane = ? AND state = 'waiting' AND kind = ? AND key = ? AND run_at <= ?
      RETURNING id, payload, installation_id, delivery_id, attempts`,
   );
@@ -55,7 +55,9 @@ export function prepareClaim(connection: Database): Claim {
     `UPDATE deliveries SET state = 'dead', error = ? WHERE id = ?`,
   );
   const next = connection
-    .prepare<[number], number | null>(`SELECT min(run_at) FROM jobs WHERE state = 'waiting' AND run_at > ?`)
+    .prepare<[number], number | null>(
+      `SELECT min(run_at) FROM jobs INDEXED BY jobs_due WHERE state = 'waiting' AND run_at > ?`,
+    )
     .pluck();
 
   function claim(now: number, free: number, busy: (lane: string) => boolean): readonly ClaimedJob[] {

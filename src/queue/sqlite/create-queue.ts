@@ -87,8 +87,8 @@ export function createSqliteQueue(options: SqliteQueueOptions): Queue {
           const revive = connection.prepare<[number, number]>(
             // Behind a head that waits for its next try, as new jobs are.
             `UPDATE jobs SET state = 'waiting', attempts = 0, kills = 0, died_as = NULL, failed_at = NULL, error = NULL,
-             run_at = max(?, coalesce((SELECT max(held.run_at) FROM jobs AS held
-               WHERE held.lane = jobs.lane AND held.state = 'waiting' AND held.retrying = 1), 0))
+             run_at = max(?, coalesce((SELECT max(head.run_at) FROM jobs AS head INDEXED BY jobs_holding_lanes
+               WHERE head.lane = jobs.lane AND head.retrying = 1), 0))
            WHERE state = 'dead' AND died_as = ?`,
           );
           const reopen = connection.prepare<[string, string]>(

@@ -19,18 +19,18 @@ export interface EndJobs {
 /** A job that takes the process down with it must end some day; an honest job is not killed this often in a row. */
 const KILL_LIMIT = 30;
 
-/** Statements prepared by hand: they run for every job. */
+/** Statements prepared by hand, their indexes named: they run for every job. */
 export function prepareEndJobs(connection: Database): EndJobs {
   const remove = connection.prepare<[number]>('DELETE FROM jobs WHERE id = ?');
   const finishDelivery = connection.prepare<[string, string]>(
     `UPDATE deliveries SET state = 'done'
-     WHERE id = ? AND state = 'waiting' AND NOT EXISTS (SELECT 1 FROM jobs WHERE delivery_id = ?)`,
+     WHERE id = ? AND state = 'waiting' AND NOT EXISTS (SELECT 1 FROM jobs INDEXED BY jobs_by_delivery WHERE delivery_id = ?)`,
   );
   const wait = connection.prepare<[number, number, string, number]>(
     `UPDATE jobs SET state = 'waiting', retrying = 1, attempts = ?, run_at = ?, error = ? WHERE id = ?`,
   );
   const holdLane = connection.prepare<[number, string, number]>(
-    `UPDATE jobs SET run_at = ? WHERE lane = ? AND state = 'waiting' AND run_at < ?`,
+    `UPDATE jobs INDEXED BY jobs_by_lane SET run_at = ? WHERE lane = ? AND state = 'waiting' AND run_at < ?`,
   );
   const die = connection.prepare<[number, number, number, string, number]>(
     `UPDATE jobs SET state = 'dead', attempts = ?, died_as = ?, failed_at = ?, error = ? WHERE id = ?`,

@@ -27,6 +27,12 @@ export const jobs: Migration = {
     await database.schema.createIndex('jobs_due').on('jobs').columns(['state', 'run_at', 'id']).execute();
     await database.schema.createIndex('jobs_by_lane').on('jobs').columns(['lane', 'state']).execute();
     await database.schema
+      .createIndex('jobs_holding_lanes')
+      .on('jobs')
+      .columns(['lane', 'run_at'])
+      .where(sql.ref('retrying'), '=', sql.lit(1))
+      .execute();
+    await database.schema
       .createIndex('jobs_by_delivery')
       .on('jobs')
       .column('delivery_id')
