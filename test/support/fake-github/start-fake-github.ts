@@ -27,8 +27,9 @@
 import { createRequestJudge, type RequestJudge } from '../openapi/create-request-judge.ts';
 import { createRepository } from './acts/create-repository.ts';
 import { ensureAccount } from './acts/ensure-account.ts';
-import { installApp, suspendApp, uninstallApp } from './acts/install-app.ts';
+import { installApp } from './acts/install-app.ts';
 import { allRoutes } from './routes/all-routes.ts';
+import { type AccountActs, accountActs } from './scene/account-acts.ts';
 import { createSceneRepository } from './scene/create-scene-repository.ts';
 import type { SceneRepository } from './scene/scene-repository.ts';
 import { createFaults, type Faults } from './server/faults.ts';
@@ -67,7 +68,7 @@ interface RepositoryOptions {
   readonly ownerType?: AccountType;
 }
 
-export interface FakeGitHub {
+export interface FakeGitHub extends AccountActs {
   /** Octokit's `baseUrl`; the same is served under `/api/v3`. */
   readonly url: string;
   /** Id, client id, private key (PEM), bot user, permissions and events of the App. */
@@ -80,15 +81,6 @@ export interface FakeGitHub {
   readonly judge: RequestJudge | null;
   /** Finds `owner/name`, or creates it. */
   readonly repository: (fullName: string, options?: RepositoryOptions) => SceneRepository;
-  /** Takes the App away from an account: its tokens stop to work. */
-  readonly uninstall: (owner: string) => void;
-  readonly suspend: (owner: string, suspended?: boolean) => void;
-  readonly account: (login: string, type?: AccountType) => { readonly id: number; readonly login: string };
-  readonly team: (organization: string, slug: string, members: readonly string[]) => void;
-  /** A personal access token, as the CLI uses it. */
-  readonly personalToken: (login: string) => string;
-  /** What GitHub's page would send the browser back with after *Create GitHub App*; gives the code and the secret. */
-  readonly manifestCode: () => { readonly code: string; readonly webhookSecret: string };
   readonly setLatency: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -126,14 +118,6 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     return createSceneRepository(world, state);
   }
 
-  function installationFor(owner: string) {
-    const account = ensureAccount(world, owner);
-    for (const installation of world.installations.values()) {
-      if (installation.account.id === account.id) return installation;
-    }
-    throw new Error(`The App is not installed on '${owner}'`);
-  }
-
   return {
     url,
     app: world.app,
@@ -144,32 +128,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     webhooks,
     judge,
     repository,
-    uninstall: (owner) => uninstallApp(world, installationFor(owner), ensureAccount(world, 'maintainer')),
-    suspend: (owner, suspended = true) =>
-      suspendApp(world, installationFor(owner), suspended, ensureAccount(world, 'maintainer')),
-    account: (login, type) => ensureAccount(world, login, type),
-    team: (organization, slug, members) => {
-      const names = members.map((login) => [ensureAccount(world, login).login.toLowerCase(), 'member'] as const);
-      const account = ensureAccount(world, organization, 'Organization');
-      world.teams.push({ id: ids.next('team'), organization: account, slug, name: slug, members: new Map(names) });
-    },
-    personalToken: (login) => {
-      const token = ids.secret('ghp');
-      const holder = { kind: 'user', login: ensureAccount(world, login).login } as const;
-      world.tokens.set(token, { token, holder, expiresAt: Number.POSITIVE_INFINITY });
-      return token;
-    },
-    manifestCode: () => {
-      const code = ids.secret('manifest');
-      const webhookSecret = ids.secret('whs');
-      world.manifestCodes.set(code, {
-        pem: world.app.privateKey,
-        webhook_secret: webhookSecret,
-        client_id: world.app.clientId,
-        client_secret: ids.secret('cs'),
-      });
-      return { code, webhookSecret };
-    },
+    ...accountActs(world),
     setLatency: (milliseconds) => {
       latency = milliseconds;
     },

@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequestJudge } from '../../openapi/create-request-judge.ts';
-import { isPermitted } from '../../openapi/operation-permissions.ts';
 import type { Actor } from '../state/actor.ts';
 import type { World } from '../state/world.ts';
 import { authenticate } from './authenticate.ts';
+import { checkAccess } from './check-access.ts';
 import { failAnswer } from './fail-answer.ts';
 import type { Fault, Faults } from './faults.ts';
-import { forbidden, GitHubProblem, notFound } from './github-problem.ts';
+import { GitHubProblem, notFound } from './github-problem.ts';
 import type { LimitResource, RateLimits } from './rate-limits.ts';
 import { isObject } from './read-body.ts';
 import type { RequestLog } from './request-log.ts';
@@ -97,16 +97,7 @@ async function answer(
       : (parts.judge?.judge({ method: call.method, path: `${call.url.pathname}${call.url.search}`, body }) ?? []);
   if (match === null) throw notFound();
   if (findings.length > 0) throw new GitHubProblem(422, 'Invalid request.', { errors: findings });
-  const access = match.route.access ?? 'token';
-  if (access === 'app' && actor.kind !== 'app') {
-    throw new GitHubProblem(401, 'A JSON web token could not be decoded');
-  }
-  if (access === 'token' && actor.kind === 'app')
-    throw new GitHubProblem(403, 'Resource not accessible by integration');
-  if (access === 'token' && actor.kind === 'anonymous') throw new GitHubProblem(401, 'Requires authentication');
-  if (actor.kind === 'installation' && !isPermitted(match.route.operationId, parts.world.app.permissions)) {
-    throw forbidden();
-  }
+  checkAccess(parts.world, match.route, actor);
   if (fault?.phase === 'before') return { status: 500 };
   return match.route.handle({
     method: call.method,
@@ -115,7 +106,6 @@ async function answer(
     params: match.params,
     query: call.url.searchParams,
     body: isObject(body) ? body : {},
-    rawBody: body,
     report: (found) => parts.judge?.report({ method: call.method, path: call.url.pathname, body }, found),
     address: `${call.origin}${call.url.pathname}`,
   });

@@ -10,8 +10,6 @@ export interface RouteRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
-  /** Before parsing, for the few bodies that are lists. */
-  readonly rawBody: unknown;
   /** Tells the request judge of findings that only a route can make. */
   readonly report: (findings: readonly string[]) => void;
   /** The address that the client used, without query: paging links start with it. */
