@@ -39,7 +39,7 @@ export function assessRisk(
   const matches = ruleSet.rules
     .flatMap((rule, at) => matchRule(rule, selected(at), history) ?? [])
     .sort((a, b) => compareLevels(b.level, a.level));
-  const unknown = whyIncomplete({ ...changed, files });
+  const unknown = whyIncomplete(changed, files.length);
   if (unknown !== undefined) return { level: 'unknown', matches, unknown };
   const level: RuleLevel = matches[0]?.level ?? 'low';
   return { level, matches };
@@ -54,9 +54,9 @@ function filesWithinReach(files: readonly ChangedFile[]): readonly ChangedFile[]
   return end === -1 ? files : files.slice(0, end);
 }
 
-/** What arrived is compared with what GitHub announced: a short list is never taken for a small pull request. */
-function whyIncomplete(changed: ChangedFiles): IncompleteReason | undefined {
-  return changed.incomplete ?? (changed.files.length < changed.expected ? 'truncated' : undefined);
+/** What was seen is compared with what GitHub announced: a short list is never taken for a small pull request. */
+function whyIncomplete(changed: ChangedFiles, seen: number): IncompleteReason | undefined {
+  return changed.incomplete ?? (seen < Math.max(changed.expected, changed.files.length) ? 'truncated' : undefined);
 }
 
 /** Looks every name up once for all rules, then answers for each rule by its place. */

@@ -89,6 +89,7 @@ describe('the level', () => {
     const beyond = file('c', { previousPath: 'db/migrate/1.rb' });
     const rules: RiskRule[] = [SCHEMA, { id: 'a', level: 'low', paths: ['a/'] }];
     expect(assessRisk(rules, whole(long)).level).toBe('low');
+    expect(assessRisk(rules, { files: [long, beyond], expected: 1 }).level).toBe('unknown');
     const { level, unknown, matches } = assessRisk(rules, whole(long, beyond));
     expect({ level, unknown, rules: matches.map(({ ruleId }) => ruleId) }).toEqual({
       level: 'unknown',
