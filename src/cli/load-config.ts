@@ -34,7 +34,7 @@ export async function loadConfig(
   const parsed = parseConfig(own.text, { path: own.path });
   if (!('problems' in parsed) && parsed.extends !== undefined) {
     const { owner, repository } = parsed.extends.reference;
-    terminal.err(`${texts.extendsNotRead(owner === null ? repository : `${owner}/${repository}`)}\n`);
+    terminal.err(`${texts.extendsIgnored(owner === null ? repository : `${owner}/${repository}`)}\n`);
   }
   return context;
 }

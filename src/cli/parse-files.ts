@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ChangedFile, FILE_STATUSES, type FileStatus } from '../domain/pull-request/changed-files.ts';
 import { CliError } from './cli-error.ts';
+import { unquoteGitPath } from './unquote-git-path.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
 
 const count = z.int().min(0).default(0);
@@ -57,8 +58,8 @@ function parseJson(text: string, error: CliTexts['error']): readonly ChangedFile
 }
 
 function parseLine(line: string): ChangedFile | null {
-  const cells = line.split('\t');
-  if (cells.length === 1) return modified(line.trim());
+  const cells = line.split('\t').map(unquoteGitPath);
+  if (cells.length === 1) return modified((cells[0] ?? '').trim());
   const [first = '', second = '', third] = cells;
   const status = STATUS_LETTERS[first.charAt(0)];
   if (status !== undefined && /^[ACDMRT]\d{0,3}$/.test(first)) {
@@ -68,9 +69,27 @@ function parseLine(line: string): ChangedFile | null {
     return moved ? { ...file, previousPath: second } : file;
   }
   if (/^(\d{1,9}|-)$/.test(first) && /^(\d{1,9}|-)$/.test(second) && third !== undefined) {
-    return { ...modified(third), additions: Number(first) || 0, deletions: Number(second) || 0 };
+    const counts = { additions: Number(first) || 0, deletions: Number(second) || 0 };
+    return { ...(parseRename(third) ?? modified(third)), ...counts };
   }
   return null;
+}
+
+/** How `--numstat` writes a rename: `old => new`, or `app/{old => new}/x.ts` for what the names share. */
+function parseRename(text: string): ChangedFile | null {
+  const arrow = text.indexOf(' => ');
+  if (arrow < 0) return null;
+  const open = text.lastIndexOf('{', arrow);
+  const close = text.indexOf('}', arrow);
+  const braced = open >= 0 && close >= 0;
+  const [from, to] = braced ? [open + 1, close] : [0, text.length];
+  const around = (middle: string) =>
+    braced ? `${text.slice(0, open)}${middle}${text.slice(close + 1)}`.replace('//', '/') : middle;
+  return {
+    ...modified(around(text.slice(arrow + 4, to))),
+    status: 'renamed',
+    previousPath: around(text.slice(from, arrow)),
+  };
 }
 
 function modified(path: string): ChangedFile {

@@ -1,5 +1,6 @@
 import type { ArgsDef } from 'citty';
-import { CliError } from './cli-error.ts';
+import { suggest } from '../config/suggest.ts';
+import { UsageError } from './cli-error.ts';
 import type { CliTexts } from './texts/cli-texts.ts';
 
 /** Arguments of one command, checked: a typing error is told, never ignored. */
@@ -30,21 +31,28 @@ export function readArguments(raw: readonly string[], definition: ArgsDef, error
     }
     const [, name = '', given] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
     const option = Object.hasOwn(definition, name) ? definition[name] : undefined;
-    if (option === undefined || option.type === 'positional') throw new CliError(error.unknownOption(word, allowed));
+    if (option === undefined || option.type === 'positional') {
+      const { didYouMean } = suggest(
+        name,
+        options.map(([known]) => known),
+      );
+      const meant = didYouMean === undefined ? undefined : `--${didYouMean}`;
+      throw new UsageError(error.unknownOption(given === undefined ? word : `--${name}`, allowed, meant));
+    }
     if (option.type === 'boolean') {
-      if (given !== undefined) throw new CliError(error.unknownOption(word, allowed));
+      if (given !== undefined) throw new UsageError(error.takesNoValue(`--${name}`));
       flags.add(name);
       continue;
     }
     const value = given ?? raw[at + 1];
-    if (value === undefined || (given === undefined && value.startsWith('--'))) {
-      throw new CliError(error.missingValue(`--${name}`));
+    if (value === undefined || value === '' || (given === undefined && value.startsWith('--'))) {
+      throw new UsageError(error.missingValue(`--${name}`));
     }
     if (given === undefined) at += 1;
     values.set(name, [...(values.get(name) ?? []), value]);
   }
   const takesWords = Object.values(definition).some(({ type }) => type === 'positional');
-  if (words.length > 0 && !takesWords) throw new CliError(error.tooMany(words[0] ?? ''));
+  if (words.length > 0 && !takesWords) throw new UsageError(error.tooMany(words[0] ?? ''));
   return {
     words,
     flag: (name) => flags.has(name),
@@ -63,7 +71,7 @@ export function readNumber(
   const text = args.value(name);
   if (text === undefined) return fallback;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= min && value <= max)) throw new CliError(error.notNumber(`--${name}`, text, min, max));
+  if (!(value >= min && value <= max)) throw new UsageError(error.notNumber(`--${name}`, text, min, max));
   return value;
 }
 
@@ -77,6 +85,9 @@ export function readChoice<Word extends string>(
   const text = args.value(name);
   if (text === undefined) return undefined;
   const word = allowed.find((one) => one === text);
-  if (word === undefined) throw new CliError(error.notAllowed(`--${name}`, text, allowed.join(', ')));
+  if (word === undefined) {
+    const { didYouMean } = suggest(text, allowed);
+    throw new UsageError(error.notAllowed(`--${name}`, text, allowed.join(', '), didYouMean));
+  }
   return word;
 }

@@ -4,9 +4,11 @@ import type { Locale } from '../domain/locale.ts';
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** One line that overwrites the one before, for people who wait; empty text takes it away. Nothing where nobody looks. */
+  readonly progress: (text: string) => void;
   /** Whether `out` shows colours: never when it is not a terminal, or when `NO_COLOR` is set. */
   readonly colors: boolean;
-  /** The language of the person's environment; a configuration or `--locale` may say another. */
+  /** What `--locale` says, else the language of the person's environment; a configuration may say another. */
   readonly locale: Locale;
   /** The text of a file, or of standard input for `-`. Throws `CliError` with the way out. */
   readonly read: (path: string) => Promise<string>;

@@ -1,14 +1,16 @@
 import { defineCommand } from 'citty';
-import { LOCALES } from '../../domain/locale.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
 import type { ChangedFile } from '../../domain/pull-request/changed-files.ts';
 import type { Opinion } from '../../domain/pull-request/opinion.ts';
 import type { PullRequest } from '../../domain/pull-request/pull-request.ts';
+import type { StatementPolicy } from '../../domain/statement/statement-policy.ts';
 import { describeFinding } from '../../render/describe/describe-finding.ts';
 import { describeReason } from '../../render/describe/describe-reason.ts';
+import { plainInk } from '../../render/ink.ts';
 import { renderCheckForTerminal } from '../../render/terminal/render-check-for-terminal.ts';
 import type { BaseContext } from '../../usecases/base-context.ts';
 import { formOpinion } from '../../usecases/form-opinion.ts';
-import { CliError, type ExitCode } from '../cli-error.ts';
+import { type ExitCode, UsageError } from '../cli-error.ts';
 import { loadConfig } from '../load-config.ts';
 import { parseFiles } from '../parse-files.ts';
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';
@@ -36,13 +38,13 @@ export function checkCommand(terminal: Terminal) {
 }
 
 async function runCheck(terminal: Terminal, args: Arguments): Promise<ExitCode> {
-  const { error } = cliTexts(terminal.locale);
+  const { error, noFiles } = cliTexts(terminal.locale);
   const bodyPath = args.value('body');
   const filesPath = args.value('files');
   const templatePath = args.value('template');
-  if (bodyPath === undefined) throw new CliError(error.missing('--body'));
+  if (bodyPath === undefined) throw new UsageError(error.missing('--body'));
   if ([bodyPath, filesPath, templatePath, args.value('config')].filter((path) => path === '-').length > 1) {
-    throw new CliError(error.stdinTwice);
+    throw new UsageError(error.stdinTwice);
   }
   const asked = readChoice(args, 'locale', LOCALES, error);
   const templates = templatePath === undefined ? [] : [{ path: templatePath, text: await terminal.read(templatePath) }];
@@ -51,8 +53,10 @@ async function runCheck(terminal: Terminal, args: Arguments): Promise<ExitCode> 
   const files = filesPath === undefined ? [] : parseFiles(await terminal.read(filesPath), error);
   const opinion = judge(await terminal.read(bodyPath), files, context);
 
+  if (filesPath === undefined) terminal.err(`${noFiles}\n`);
+
   const locale = asked ?? (args.value('config') === undefined ? terminal.locale : context.config.locale);
-  if (args.flag('json')) printJson(terminal, toJson(opinion, locale));
+  if (args.flag('json')) printJson(terminal, toJson(opinion, locale, context.config.statement));
   else {
     const { fields } = context.config.statement;
     terminal.out(renderCheckForTerminal(opinion, { locale, colors: terminal.colors, fields }));
@@ -104,7 +108,12 @@ function localPullRequest(body: string, files: readonly ChangedFile[]): PullRequ
 }
 
 /** `schemas/hiyari.check.1.schema.json`. */
-function toJson({ statement, assessment, decision }: Omit<Opinion, 'judgedAt'>, locale: 'en' | 'ja') {
+function toJson(
+  { statement, assessment, decision }: Omit<Opinion, 'judgedAt'>,
+  locale: Locale,
+  { fields: known }: Pick<StatementPolicy, 'fields'>,
+) {
+  const options = { ink: plainInk, fields: known };
   const { verdict, fields, findings, quote, reason, heading } = statement;
   return {
     schema: 'hiyari.check/1',
@@ -116,7 +125,7 @@ function toJson({ statement, assessment, decision }: Omit<Opinion, 'judgedAt'>, 
     ...(reason === undefined ? {} : { reason }),
     fields,
     risk: assessment,
-    reasons: decision.reasons.map((one) => ({ ...one, message: describeReason(one, locale) })),
-    findings: findings.map((one) => ({ ...one, message: describeFinding(one, locale) })),
+    reasons: decision.reasons.map((one) => ({ ...one, message: describeReason(one, locale, options) })),
+    findings: findings.map((one) => ({ ...one, message: describeFinding(one, locale, options) })),
   };
 }

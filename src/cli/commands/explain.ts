@@ -4,7 +4,7 @@ import { assessRisk } from '../../domain/risk/assess-risk.ts';
 import { explainPath, type RuleExplanation } from '../../domain/risk/explain-path.ts';
 import { textsIn } from '../../render/texts/texts-in.ts';
 import { visibleText } from '../../render/escape/visible-text.ts';
-import { CliError, type ExitCode } from '../cli-error.ts';
+import { type ExitCode, UsageError } from '../cli-error.ts';
 import { loadConfig } from '../load-config.ts';
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';
 import { printJson, type Terminal } from '../terminal.ts';
@@ -14,7 +14,7 @@ import { type CliTexts, cliTexts } from '../texts/cli-texts.ts';
 export function explainCommand(terminal: Terminal) {
   const texts = cliTexts(terminal.locale);
   const args = {
-    path: { type: 'positional', required: false, description: texts.option.path },
+    path: { type: 'positional', required: false, valueHint: 'PATH…', description: texts.option.path },
     config: { type: 'string', valueHint: 'F', description: texts.option.config },
     locale: { type: 'string', valueHint: 'en|ja', description: texts.option.locale },
     json: { type: 'boolean', description: texts.option.json },
@@ -28,10 +28,12 @@ export function explainCommand(terminal: Terminal) {
 
 async function runExplain(terminal: Terminal, args: Arguments): Promise<ExitCode> {
   const { error } = cliTexts(terminal.locale);
-  if (args.words.length === 0) throw new CliError(error.missing('PATH'));
+  if (args.words.length === 0) throw new UsageError(error.missing('PATH'));
   const locale = readChoice(args, 'locale', LOCALES, error) ?? terminal.locale;
   const { ruleSet } = await loadConfig(terminal, args.value('config'));
-  const paths = args.words.map((path) => {
+  const paths = args.words.map((word) => {
+    // As people and their shells write paths of a repository; git has neither.
+    const path = word.replace(/^(?:\.\/)+/, '');
     const files = [{ path, status: 'modified', additions: 0, deletions: 0 } as const];
     const { level } = assessRisk(ruleSet, { files, expected: 1 });
     return { path, level, rules: explainPath(ruleSet, path) };

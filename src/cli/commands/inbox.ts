@@ -1,7 +1,8 @@
 import { defineCommand } from 'citty';
+import { LOCALES } from '../../domain/locale.ts';
 import { INBOX_STATES, type Inbox } from '../../ports/inbox.ts';
 import type { Queue } from '../../ports/queue.ts';
-import { CliError, type ExitCode } from '../cli-error.ts';
+import { type ExitCode, UsageError } from '../cli-error.ts';
 import { type Arguments, readArguments, readChoice, readNumber } from '../read-arguments.ts';
 import { renderColumns } from '../render-columns.ts';
 import { printJson, type Terminal } from '../terminal.ts';
@@ -20,17 +21,20 @@ export type OpenInbox = (path: string | undefined, role: 'reader' | 'command') =
 export function inboxCommand(terminal: Terminal, open: OpenInbox) {
   const texts = cliTexts(terminal.locale);
   const database = { type: 'string', valueHint: 'F', description: texts.option.database } as const;
+  const locale = { type: 'string', valueHint: 'en|ja', description: texts.option.locale } as const;
   const json = { type: 'boolean', description: texts.option.json } as const;
   const listArgs = {
     database,
     state: { type: 'string', valueHint: INBOX_STATES.join('|'), description: texts.option.state },
     limit: { type: 'string', valueHint: '50', description: texts.option.limit },
+    locale,
     json,
   } as const;
   const replayArgs = {
-    ids: { type: 'positional', required: false, description: texts.option.ids },
+    ids: { type: 'positional', required: false, valueHint: '[ID…]', description: texts.option.ids },
     all: { type: 'boolean', description: texts.option.all },
     database,
+    locale,
     json,
   } as const;
   const list = defineCommand({
@@ -51,6 +55,7 @@ export function inboxCommand(terminal: Terminal, open: OpenInbox) {
 
 async function runList(terminal: Terminal, open: OpenInbox, args: Arguments): Promise<ExitCode> {
   const { inbox: words, error } = cliTexts(terminal.locale);
+  readChoice(args, 'locale', LOCALES, error);
   const state = readChoice(args, 'state', INBOX_STATES, error);
   const limit = readNumber(args, 'limit', { min: 1, max: 1000, fallback: 50 }, error);
   const parts = await open(args.value('database'), 'reader');
@@ -84,14 +89,17 @@ async function runList(terminal: Terminal, open: OpenInbox, args: Arguments): Pr
 
 async function runReplay(terminal: Terminal, open: OpenInbox, args: Arguments): Promise<ExitCode> {
   const { inbox: words, error } = cliTexts(terminal.locale);
+  readChoice(args, 'locale', LOCALES, error);
   const all = args.flag('all');
-  if (all === args.words.length > 0) throw new CliError(error.idsOrAll);
+  if (all === args.words.length > 0) throw new UsageError(error.idsOrAll);
   const parts = await open(args.value('database'), 'command');
   try {
     const replayed = await parts.queue.replay(all ? 'all' : args.words);
     if (args.flag('json')) printJson(terminal, { schema: 'hiyari.inbox.replay/1', replayed });
-    else terminal.out(`${words.replayed(replayed)}\n`);
-    return replayed === 0 && !all ? 1 : 0;
+    else if (replayed > 0 || all) terminal.out(`${words.replayed(replayed)}\n`);
+    if (replayed > 0 || all) return 0;
+    terminal.err(`${words.notDead(args.words.join(', '))}\n`);
+    return 1;
   } finally {
     await parts.close();
   }

@@ -1,17 +1,21 @@
 import { defineCommand } from 'citty';
-import { LOCALES } from '../../domain/locale.ts';
-import type { RepositoryName } from '../../ports/github.ts';
+import type { ConfigProblem } from '../../config/config-problem.ts';
+import { parseConfig } from '../../config/parse-config.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
+import type { RepositoryName, TextFile } from '../../ports/github.ts';
 import { describeProblem } from '../../render/config-problem.ts';
+import { describeReason } from '../../render/describe/describe-reason.ts';
+import { plainInk } from '../../render/ink.ts';
 import { textsIn } from '../../render/texts/texts-in.ts';
 import { type SimulateDeps, type Simulated, simulate } from '../../usecases/simulate.ts';
-import { CliError, type ExitCode } from '../cli-error.ts';
+import { CliError, type ExitCode, UsageError } from '../cli-error.ts';
 import { type Arguments, readArguments, readChoice, readNumber } from '../read-arguments.ts';
 import { renderColumns } from '../render-columns.ts';
 import { printJson, type Terminal } from '../terminal.ts';
 import { type CliTexts, cliTexts } from '../texts/cli-texts.ts';
 
 /** Gives the parts that reach GitHub, or throws `CliError` when there is no token. */
-export type OpenSimulation = () => SimulateDeps;
+export type OpenSimulation = () => Promise<SimulateDeps>;
 
 /** `hiyari simulate --repo o/r --last 50`. */
 export function simulateCommand(terminal: Terminal, open: OpenSimulation) {
@@ -36,24 +40,38 @@ async function runSimulate(terminal: Terminal, open: OpenSimulation, args: Argum
   const last = readNumber(args, 'last', { min: 1, max: 500, fallback: 50 }, texts.error);
   const locale = readChoice(args, 'locale', LOCALES, texts.error) ?? terminal.locale;
   const path = args.value('config');
-  const config = path === undefined ? null : { path, text: await terminal.read(path) };
-  const onProgress = (done: number, total: number) => terminal.err(`\r${texts.simulate.progress(done, total)}`);
-  const simulation = await simulate(open(), { repository, last, config, onProgress });
+  const config = path === undefined ? null : await readConfig(terminal, path, locale);
+  const onProgress = (done: number, total: number) => terminal.progress(texts.simulate.progress(done, total));
+  const simulation = await simulate(await open(), { repository, last, config, onProgress });
+  terminal.progress('');
   if (!simulation.found) throw new CliError(texts.error.noRepository(`${repository.owner}/${repository.name}`));
-  terminal.err('\n');
-  for (const problem of simulation.broken?.problems ?? []) {
-    const { file, line, column } = problem;
-    terminal.err(`${file}:${line}:${column}: ${describeProblem(problem, locale)}\n`);
-  }
-  if (args.flag('json')) printJson(terminal, toJson(repository, simulation.results));
-  else terminal.out(toTable(simulation.results, texts.simulate, locale));
+  const problems = simulation.broken?.problems ?? [];
+  printProblems(terminal, problems, locale);
+  if (args.flag('json')) printJson(terminal, toJson(repository, simulation.results, problems, locale));
+  else terminal.out(toTable(simulation.results, cliTexts(locale).simulate, locale));
   return 0;
 }
 
+/** A configuration to try that is broken would only say "broken" of every pull request. */
+async function readConfig(terminal: Terminal, path: string, locale: Locale): Promise<TextFile> {
+  const text = await terminal.read(path);
+  const parsed = parseConfig(text, { path });
+  if (!('problems' in parsed)) return { path, text };
+  printProblems(terminal, parsed.problems, locale);
+  throw new CliError(cliTexts(locale).error.configBroken(path, parsed.problems.length));
+}
+
+function printProblems(terminal: Terminal, problems: readonly ConfigProblem[], locale: Locale): void {
+  for (const problem of problems) {
+    const { file, line, column } = problem;
+    terminal.err(`${file}:${line}:${column}: ${describeProblem(problem, locale)}\n`);
+  }
+}
+
 function readRepository(text: string | undefined, error: CliTexts['error']): RepositoryName {
-  if (text === undefined) throw new CliError(error.missing('--repo'));
+  if (text === undefined) throw new UsageError(error.missing('--repo'));
   const match = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([\w.-]{1,100})$/.exec(text);
-  if (match === null) throw new CliError(error.badRepo(text));
+  if (match === null) throw new UsageError(error.badRepo(text));
   return { owner: match[1] ?? '', name: match[2] ?? '' };
 }
 
@@ -62,7 +80,7 @@ function count(results: readonly Simulated[]) {
   return { failure: of('failure'), neutral: of('neutral'), success: of('success') };
 }
 
-function toTable(results: readonly Simulated[], texts: CliTexts['simulate'], locale: 'en' | 'ja'): string {
+function toTable(results: readonly Simulated[], texts: CliTexts['simulate'], locale: Locale): string {
   const { columns } = texts;
   const words = textsIn(locale);
   const rows = results.map(({ pullRequest, opinion }) => [
@@ -78,11 +96,17 @@ function toTable(results: readonly Simulated[], texts: CliTexts['simulate'], loc
 }
 
 /** `schemas/hiyari.simulate.1.schema.json`. */
-function toJson({ owner, name }: RepositoryName, results: readonly Simulated[]) {
+function toJson(
+  { owner, name }: RepositoryName,
+  results: readonly Simulated[],
+  problems: readonly ConfigProblem[],
+  locale: Locale,
+) {
   return {
     schema: 'hiyari.simulate/1',
     repository: `${owner}/${name}`,
     totals: count(results),
+    problems: problems.map((one) => ({ ...one, message: describeProblem(one, locale) })),
     pullRequests: results.map(({ pullRequest, opinion }) => ({
       number: pullRequest.number,
       title: pullRequest.title,
@@ -90,7 +114,10 @@ function toJson({ owner, name }: RepositoryName, results: readonly Simulated[]) 
       level: opinion.assessment.level,
       conclusion: opinion.decision.conclusion,
       status: opinion.decision.status,
-      reasons: opinion.decision.reasons,
+      reasons: opinion.decision.reasons.map((one) => ({
+        ...one,
+        message: describeReason(one, locale, { ink: plainInk }),
+      })),
     })),
   };
 }

@@ -5,7 +5,7 @@ import { resolveExtends } from '../../config/resolve-extends.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { describeRemark } from '../../render/config-remark.ts';
 import { CONFIG_PATH } from '../../usecases/base-context.ts';
-import { CliError, type ExitCode } from '../cli-error.ts';
+import { type ExitCode, UsageError } from '../cli-error.ts';
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';
 import { printJson, type Terminal } from '../terminal.ts';
 import { cliTexts } from '../texts/cli-texts.ts';
@@ -14,7 +14,7 @@ import { cliTexts } from '../texts/cli-texts.ts';
 export function validateCommand(terminal: Terminal) {
   const texts = cliTexts(terminal.locale);
   const args = {
-    file: { type: 'positional', required: false, description: texts.option.file },
+    file: { type: 'positional', required: false, valueHint: '[F]', description: texts.option.file },
     base: { type: 'string', valueHint: 'F', description: texts.option.base },
     locale: { type: 'string', valueHint: 'en|ja', description: texts.option.locale },
     json: { type: 'boolean', description: texts.option.json },
@@ -29,9 +29,10 @@ export function validateCommand(terminal: Terminal) {
 async function runValidate(terminal: Terminal, args: Arguments): Promise<ExitCode> {
   const texts = cliTexts(terminal.locale);
   const [path = CONFIG_PATH, second] = args.words;
-  if (second !== undefined) throw new CliError(texts.error.tooMany(second));
+  if (second !== undefined) throw new UsageError(texts.error.tooMany(second));
   const locale = readChoice(args, 'locale', LOCALES, texts.error) ?? terminal.locale;
   const basePath = args.value('base');
+  if (path === '-' && basePath === '-') throw new UsageError(texts.error.stdinTwice);
   const child = parseConfig(await terminal.read(path), { path });
   const isChild = !('problems' in child) && child.extends !== undefined;
   const result =

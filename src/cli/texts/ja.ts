@@ -2,6 +2,21 @@ import type { CliTexts } from './cli-texts.ts';
 
 export const ja: CliTexts = {
   about: '変更の技術的な影響を、リスクに照らして確かめます。',
+  usage: {
+    title: '使い方',
+    command: '<コマンド> [オプション]',
+    commands: 'コマンド',
+    arguments: '引数',
+    options: '[オプション]',
+    optionsTitle: 'オプション',
+    examples: '例',
+    exit: '終了コード',
+    exitCodes: [
+      ['0', '合格、中立、または完了'],
+      ['1', '不合格（--strict を付けると中立も含む）'],
+      ['2', '使い方の誤り、読めない入力、GitHub やデータベースに到達できない場合'],
+    ],
+  },
   command: {
     check: 'プルリクエストの説明文を App と同じように判定します',
     validate: '設定ファイルを検査し、問題を行・桁とともに示します',
@@ -31,19 +46,34 @@ export const ja: CliTexts = {
     limit: '最大の行数（1–1000）',
     ids: '止まったジョブの ID（"hiyari inbox list" に表示されます）',
     all: '止まったジョブすべて',
+    help: 'この説明を表示します',
+    version: 'バージョンを表示します',
   },
   error: {
-    unknownOption: (option, allowed) => `${option} というオプションはありません。使えるのは ${allowed} です。`,
+    unknownOption: (option, allowed, meant) =>
+      `${option} というオプションはありません。${meant === undefined ? '' : `${meant} のことですか？`}使えるのは ${allowed} です。`,
+    takesNoValue: (option) => `${option} に値は指定できません。`,
+    optionFirst: (option) => `${option} はコマンドの後に指定してください。`,
     tooMany: (word) => `「${word}」は余分です。`,
     missingValue: (option) => `${option} には値が必要です。`,
     missing: (option) => `${option} を指定してください。`,
-    unknownCommand: (command, allowed) => `「${command}」というコマンドはありません。使えるのは ${allowed} です。`,
-    notAllowed: (option, got, allowed) => `${option} が「${got}」になっています。指定できるのは ${allowed} です。`,
+    unknownCommand: (command, allowed, meant) =>
+      `「${command}」というコマンドはありません。${meant === undefined ? '' : `「${meant}」のことですか？`}使えるのは ${allowed} です。`,
+    notAllowed: (option, got, allowed, meant) =>
+      `${option} が「${got}」になっています。${meant === undefined ? '' : `${meant} のことですか？`}指定できるのは ${allowed} です。`,
     notNumber: (option, got, min, max) =>
       `${option} が「${got}」になっています。${min} から ${max} までの整数を指定してください。`,
     stdinTwice: '標準入力を読めるのは一度だけです。- は一つのオプションにだけ指定してください。',
     cannotRead: (path, why) => `${path} を読めません: ${why}`,
-    tooLarge: (path, bytes, limit) => `${path} は ${bytes} バイトあります。読めるのは ${limit} バイトまでです。`,
+    why: {
+      missing: 'そのようなファイルはありません',
+      directory: 'ディレクトリです。その中のファイルを指定してください',
+      forbidden: '読み取り権限がありません',
+    },
+    tooLarge: (path, limit) => `${path} が大きすぎます。読めるのは ${limit / 1024 ** 2} MiB までです。`,
+    notText: (path) =>
+      `${path} は UTF-8 のテキストではありません。先に変換してください（iconv -t UTF-8）。変更ファイルの一覧は -z を付けず、1 行ずつの形で渡してください。`,
+    standardInput: '標準入力',
     badFiles: (line, text) =>
       `変更ファイルの ${line} 行目「${text}」を解釈できません。1 行 1 パスか、git diff --name-status / --numstat の出力を渡してください。`,
     badFilesJson: (why) =>
@@ -55,11 +85,29 @@ export const ja: CliTexts = {
     noRepository: (repo) => `${repo} が存在しないか、トークンに読み取り権限がありません。`,
     idsOrAll: '止まったジョブの ID か、--all を指定してください。',
     noDatabase: (path) => `${path} にデータベースがありません。--database で場所を指定してください。`,
+    badSetting: (problem) => `環境変数の設定に誤りがあります: ${problem}`,
     seeHelp: (command) => `使い方は ${command} --help を見てください。`,
+    unexpected: (message) =>
+      `起きるはずのない問題です（Hiyari の不具合です）: ${message}。HIYARI_DEBUG=1 を付けて再実行し、その出力を添えて報告してください。`,
   },
+  github: {
+    'rate-limited': 'GitHub のレート制限に達しました。しばらく待ってください。',
+    unavailable:
+      'GitHub に接続できないか、GitHub 側で障害が起きています。GITHUB_API_URL とネットワークを確認するか、しばらくしてから再試行してください。',
+    timeout: 'GitHub が時間内に応答しませんでした。しばらくしてから再試行してください。',
+    forbidden: 'トークンの権限が足りません。リポジトリの contents と pull requests の読み取り権限が必要です。',
+    unauthorized: 'GitHub がトークンを受け付けません。GITHUB_TOKEN が誤っているか、失効しています。',
+    invalid: 'GitHub がリクエストを解釈できませんでした。',
+    gone: '対象はもうありません。',
+  },
+  notBefore: (time) => `${time} 以降に再試行してください。`,
+  storage: (message) => `データベース: ${message}`,
   using: (path) => `${path} を使います。`,
+  noFiles: '変更ファイルなしで、最も低いリスクとして判定しました。--files で指定できます。',
   valid: (path) => `${path} に問題はありません。`,
   extendsNotRead: (reference) => `extends の参照先 ${reference} はここでは読んでいません。--base FILE で渡せます。`,
+  extendsIgnored: (reference) =>
+    `extends の参照先 ${reference} はここでは読みません。このファイルに書かれている内容だけで判定します。`,
   problems: (count) => `問題 ${count} 件`,
   notices: (count) => `お知らせ ${count} 件`,
   explain: {
@@ -83,6 +131,7 @@ export const ja: CliTexts = {
   inbox: {
     columns: { id: 'ID', state: '状態', event: 'イベント', received: '受信日時', error: 'エラー' },
     empty: '何もありません。',
+    notDead: (ids) => `この ID の止まったジョブはありません: ${ids}。hiyari inbox list --state dead で一覧できます。`,
     replayed: (count) => `${count} 件のジョブを再開します。`,
     counts: (waiting, done, dead, ignored) => `待機 ${waiting}、完了 ${done}、停止 ${dead}、対象外 ${ignored}`,
   },

@@ -1,0 +1,16 @@
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'hiyari check': [
+    'hiyari check --body body.md --files <(git diff --name-status main...)',
+    'gh pr view 12 --json body --jq .body | hiyari check --body - --json',
+  ],
+  'hiyari validate': ['hiyari validate', 'hiyari validate .github/impact.yml --base ../.github/.github/impact.yml'],
+  'hiyari explain': ['hiyari explain db/migrate/001.sql docs/README.md'],
+  'hiyari simulate': ['GITHUB_TOKEN=$(gh auth token) hiyari simulate --repo acme/shop --last 50 --config impact.yml'],
+  'hiyari inbox list': ['hiyari inbox list --state dead'],
+  'hiyari inbox replay': ['hiyari inbox replay 12 13', 'hiyari inbox replay --all'],
+};
+
+/** Of the command that is typed as `name`, shown in its help. */
+export function examplesOf(name: string): readonly string[] {
+  return EXAMPLES[name] ?? [];
+}
