@@ -39,8 +39,5 @@ export function isBracketed(source: string): boolean {
 
 /** Takes bracketed blanks out of a line that has words around them: `Load: [before] → [after]`. */
 export function withoutBlanks(source: string): string {
-  return source.replace(
-    /(?<!\])\[(?!!)[^[\]()]{1,200}\](?![([:])|\{\{?[^{}]{1,200}\}\}?|<[^<>=/]{1,200}>|_{3,}|\bX{2,}\b/g,
-    ' ',
-  );
+  return source.replace(/(?<!\])\[(?!!)[^[\]()]{1,200}\](?![([:])|\{\{?[^{}]{1,200}\}\}?|<[^<>=/]{1,200}>|_{3,}/g, ' ');
 }

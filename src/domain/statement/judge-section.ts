@@ -23,6 +23,8 @@ interface Reading {
   readonly answer: Answer;
 }
 
+const SAMPLES_FOLLOW =
+  /\b(?:examples?|for instance|such as|(?:can|may|might|could) include|things like)\b[^.]*[:：]\s*$|(?:例|例えば|例如|比如|예)\s*[:：]\s*$/i;
 const LONGEST_QUOTE = 2_000;
 /** Nobody answers in more pieces; hostile bodies do. */
 const MOST_UNITS = 1_500;
@@ -33,10 +35,11 @@ export function judgeSection(document: Document, section: Section, template: Tem
   const units = sectionUnits(document.lines, document.markAt, section);
   const repeated = repeatsTemplate(units, template);
   const contradicting = unchosenAnswers(units);
+  const samples = template.texts.size === 0 ? sampleItems(units) : new Set<Unit>();
   const readings: Reading[] = [];
   const read = new Map<string, Answer>();
   for (const unit of units.slice(0, MOST_UNITS)) {
-    if (repeated.has(unit) || contradicting.has(unit)) continue;
+    if (repeated.has(unit) || contradicting.has(unit) || samples.has(unit)) continue;
     const key = `${unit.kind} ${unit.ticked} ${unit.quoted} ${unit.label ?? ''} ${unit.text}`;
     const answer = read.get(key) ?? readUnit(unit, template);
     read.set(key, answer);
@@ -94,6 +97,20 @@ function readTitle(text: string): Answer {
   const answer = readAnswer(text);
   if (answer.kind === 'none' || answer.kind === 'level') return answer;
   return answer.kind === 'words' && (wordCount(text) >= 8 || /[.。!！]\W*$/.test(text)) ? answer : { kind: 'nothing' };
+}
+
+/** Items right behind "for example:" are the template's; with the template at hand it is compared instead. */
+function sampleItems(units: readonly Unit[]): ReadonlySet<Unit> {
+  const samples = new Set<Unit>();
+  let group: number | undefined;
+  for (const [index, unit] of units.entries()) {
+    const before = units[index - 1];
+    if (before && before.group !== unit.group) {
+      group = before.kind === 'paragraph' && SAMPLES_FOLLOW.test(before.whole.slice(-300)) ? unit.group : undefined;
+    }
+    if (unit.kind === 'item' && unit.group === group) samples.add(unit);
+  }
+  return samples;
 }
 
 /** Lists in which both "yes …" and "no …", or several bare levels, still stand: nobody has chosen. */

@@ -139,13 +139,24 @@ const SENTENCES: readonly RegExp[] = [
   new RegExp(
     `^${OPENING}${SUBJECT}(?:\\w+ly\\s+)?${NOT}\\s+(?:applicable|user[- ]facing|user[- ]visible|that i (?:know|am aware|can think)|(?:really|any|much)? ?risky|breaking|needed|required|necessary|relevant)\\b`,
   ),
-  /^(?:none|nothing)\b(?!-)/,
+  /^(?:none|nothing)\b(?!-)(?! of\b)(?! (?:prevents?|stops?|guarantees?|protects?|catches|checks?|tests?|validates?|ensures?|guards?|limits?|warns?)\b)/,
+  /^(?:none|nothing) of\b.{0,120}\b(?:affect|impact|chang|touch|break|broke|risk|notic|us(?:e|es|ed|ing)\b|depend|rel(?:y|ies)\b|expected|known|applicable|applies|appl(?:y|ies))/,
+  /^(?:there )?should(?:n't| not)? be (?:none|nothing|any\b)/,
+  /^not (?:that|to my|as far)\b/,
+  /\b(?:little|next) to (?:none|nothing|no)\b/,
+  /^(?:this|it|that|the (?:pr|change))(?:'s| is| should be| will be)? (?:a |basically a |effectively a )?no-?op\b/,
   /^(?:n\/a|not applicable)(?![\p{L}\p{N}])/u,
   /^no,? (?:it|this|there|these|we)\b/,
   /^no[ -](?:one|body|user|users|customer|customers|client|clients|consumer|consumers|service|services|production code)\b.{0,80}\b(?:affected|impacted|broken|touched|changed|notice|will see)\b/,
   /^no [\p{L} -]{1,40}\b(?:needed|required|necessary|affected|impacted|expected|anticipated|foreseen|known|intended|involved)(?=\s*(?:[.,;:(]|$|because|since|as|for|by|here|from))/u,
   /^(?:zero|no)[ -]risk\b|^risk[ -]free\b|^(?:this is )?(?:a )?no-?op\b/,
 ];
+
+/** "Internal refactoring, so no user impact": the denial closes the sentence, what stands before it is why. */
+const ENDS_IN_NONE =
+  /(?:[,;:—–]|\s-|\bso|\bhence|\btherefore|\bthus|\band|\bthere (?:is|are|should be|will be)|\bhas|\bhave)\s+(?:(?:so|hence|thus|therefore|there|this|it|has|have|having|is|are|should be|will be|with)\s+){0,3}(?:no|zero|without any)\s+(?:(?:known|expected|real|user|users|customer|functional|behaviou?ral|behaviou?r|user-facing|production|runtime|other)\s+){0,2}(?:risks?|impacts?|effects?|changes?|regressions?)(?:\s+(?:on|to|for|in)\s+[\w ]{1,40})?(?:\s+(?:expected|anticipated|foreseen))?[.!]?$/;
+const SAYS_MORE =
+  /^(?:low|medium|high|minimal|minor|moderate|small)\b|\b(?:affects?|adds?|changes? the|removes?|breaks?|renames?|drops?|slows?|increases?|requires?|must|need)\b/;
 
 const JA_MATTER =
   '(?:影響|リスク|該当|問題|懸念|副作用|危険|変更点?|変化|デグレ|支障|互換性(?:の問題)?|破壊的変更|不具合|注意点|考慮事項|必要|もの|こと|事項|箇所|作業|ダウンタイム)';
@@ -193,6 +204,8 @@ export function readNone(source: string): NoneReading | undefined {
     .replace(/[’‘]/g, "'")
     .replace(/^[("“「（]+/, '')
     .slice(0, 400);
+  const ends = rest === '' && ENDS_IN_NONE.test(sentence) && !SAYS_MORE.test(sentence) && wordCount(sentence) <= 25;
+  if (ends && !BUT.test(sentence) && !MAYBE.test(sentence)) return { strength: 'sentence', reason: first };
   const says = hasCjk(sentence)
     ? saysNoneInCjk(sentence)
     : SENTENCES.some((pattern) => pattern.test(sentence)) && !/^no (?:longer|more|matter)\b/.test(sentence);

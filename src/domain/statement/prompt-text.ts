@@ -20,7 +20,10 @@ const MAYBE =
   '(?:provide|include|add|remove|delete|replace|check|tick|mark|choose|select|pick|attach|link|paste|insert|put|enter|write|share|confirm|define|complete|answer|update|leave|use|keep|edit|make sure|ensure|be|upload|reference|note|document)';
 
 const PROMPTS: readonly RegExp[] = [
-  new RegExp(`${ASKS.source}${SURE}\\b`),
+  // "Describe calls now return more" is about calls, not a request.
+  new RegExp(
+    `${ASKS.source}${SURE}\\b(?!\\s+\\w+\\s+(?:now|is|are|was|were|will|would|can|may|might|must|return\\w*|fail\\w*)\\b)`,
+  ),
   new RegExp(`${ASKS.source}${LIKELY}\\s+(?:\\w+ly\\s+|and \\w+\\s+)?${ASKED}\\b`),
   new RegExp(
     `${ASKS.source}${MAYBE}\\s+(?:(?:in|with|it with|this with|to|on|between|from|at least)\\s+)?${TEMPLATE_OBJECT}`,
@@ -37,6 +40,8 @@ const PROMPTS: readonly RegExp[] = [
   /^(?:who|which|what|how|why|where|when)\s+(?:(?:to|can|could|should|will|would|is|are|was|were|has|have|did|does|do|may|might|else|changed|changes|this|these|it|risks?|impacts?|parts?|areas?|systems?|users?|components?|big|likely|much|severe|went)\b)[^.]{0,140}(?:\?|$)/,
   /\b(?:your (?:pr|pull request|changes?|opinion|code|answer|assessment|description)|you (?:made|changed|are aware|have made|tested|expect|think|can think|know of|identified|introduced?))\b/,
   /^(?:describe|list|explain|e\.?g\.?|ex)\b[.:]?$/,
+  /^briefly (?:note|describe|explain|list|state|mention|outline|summari[sz]e|say|tell|indicate|document)\b/,
+  /^(?:provide|include|attach|share)\s+(?:[\w-]+\s+){0,3}(?:plans?|steps|description|summary|instructions|details|rationale|evidence)\b/,
 ];
 
 const QUESTION =
@@ -49,6 +54,7 @@ const CJK_PROMPTS: readonly RegExp[] = [
   /(?:です|ます|でしょう|のでしょう|ない|ある|いる|する|した|るの|のか|あり|すべき|べき|できる|なる|られる|れる|った|なの)か[?？。)）]?$/,
   /[?？]$/,
   /^(?:例|記入例|記載例|ex|例えば)[:：).）、]/i,
+  /影響(?:する|がある|のある|しそうな)(?:こと|もの|箇所|機能)[。)）]?$/,
   /^(?:任意|必須|省略可|オプション|不要なら削除|該当する場合のみ|必要に応じて.{0,12})[。)）]?$/,
   /(?:あれば|場合は|なければ|無ければ|ない場合)[^。]{0,20}(?:記載|記入|記述|書く|書いて|削除|なし|無し|省略|追記|明記|と記)/,
   /^(?:请|請)(?:在此|在下方|简要|简单|详细|具体|务必|勾选|选择|描述|说明|說明|填写|填寫|列出|提供|评估|评審|注明|标注|写明|删除|补充|确认是否|附上|概述|选|阐述)/,
@@ -61,12 +67,12 @@ const CJK_PROMPTS: readonly RegExp[] = [
 ];
 
 const STRONG_META = new Set(
-  'any rationale reason reasons description summary details detail level optional required applicable unknowns reversibility trigger triggers radius justification explanation how what why if rationale notes note comments tbc n mitigations considerations'.split(
+  'steps plan plans strategy considerations any rationale reason reasons description summary details detail level optional required applicable unknowns reversibility trigger triggers radius justification explanation how what why if rationale notes note comments tbc n mitigations considerations'.split(
     ' ',
   ),
 );
 const META = new Set(
-  'risk risks impact impacts impacted potential possible known open or and the a an of to for with in on by from this that these those it is are be due brief short scope blast mitigation plan plans steps step link links needed necessary relevant additional other area areas affected component components module modules system systems service services directory directories file files team teams owner owners assessment analysis list breaking change changes side effect effects regression regressions backward backwards compatibility rollback rollout strategy concern concerns assumptions limitations exists introduced introduce summary type severity likelihood probability technical business expected main key major primary p p0 p1 p2 p3'.split(
+  'during time expected risk risks impact impacts impacted potential possible known open or and the a an of to for with in on by from this that these those it is are be due brief short scope blast mitigation plan plans steps step link links needed necessary relevant additional other area areas affected component components module modules system systems service services directory directories file files team teams owner owners assessment analysis list breaking change changes side effect effects regression regressions backward backwards compatibility rollback rollout strategy concern concerns assumptions limitations exists introduced introduce summary type severity likelihood probability technical business expected main key major primary p p0 p1 p2 p3'.split(
     ' ',
   ),
 );
@@ -83,6 +89,7 @@ export function withoutPrompts(source: string, lenient: boolean): string {
   const text = plainText(source);
   if (text === '' || text.length > LONGEST) return text;
   if (isMetaOnly(text)) return '';
+  if (EDITS.some((pattern) => pattern.test(wordsKey(text)))) return '';
   const sentences = splitSentences(text);
   const asked = sentences.map((sentence) => isPrompt(sentence, lenient));
   if (!asked.includes(true)) return text;
@@ -96,12 +103,23 @@ export function withoutPrompts(source: string, lenient: boolean): string {
       /^(?:for example|for instance|e\.?g\.?|i\.e\.?|ex\.?|examples?|such as|including|this (?:can|may|could) include|if (?:not|so|none|yes|no|any|medium|high)|otherwise|例えば|例[:：]|比如|例如|예)[\s,:：.]?/i.test(
         sentence,
       );
-    if (asked[index] || aside || isMetaOnly(sentence)) continue;
+    const goesOn = behindPrompt && index > 0 && GOES_ON.test(wordsKey(sentence));
+    if (asked[index] || aside || goesOn || isMetaOnly(sentence)) continue;
     behindPrompt = false;
     left.push(sentence);
   }
   return left.join(' ').trim();
 }
+
+/** Instructions to edit the template itself, and samples with blanks in them: nobody's statement. */
+const EDITS: readonly RegExp[] = [
+  /\bif there (?:is|are) none\b|["'“`]none["'”`] is (?:ok|fine)\b/,
+  /(?:無い|ない|無ければ|なければ|無い場合|ない場合)(?:なら|は|には)?.{0,6}[「『"]?(?:無し|なし)[」』"]?(?:で|と)/,
+  /(?<![\p{L}\p{N}])(?:x{3,}|○○+|〇〇+|△△+|◯◯+|\*{3,})(?![\p{L}\p{N}])/u,
+];
+/** Behind an instruction the next sentences instruct too, with verbs that alone could be an author's. */
+const GOES_ON =
+  /^(?:and |also |then )?(?:please |be sure |make sure |feel free )?(?:invite|evaluate|consider|include|note|link|see|refer|update|create|ask|ensure|use|keep|add|copy|paste|document|try|think|provide|mention|leave|put|write|give|check|tag|assign|attach|do not|don't|remember)\b/;
 
 function tellsToEdit(sentence: string): boolean {
   const key = wordsKey(sentence);

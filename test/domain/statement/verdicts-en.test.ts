@@ -66,6 +66,23 @@ const FILLED = [
   'Everyone who uses the old SDK',
   'iOS / Android',
   'frontend/backend',
+  'Should be safe; it sits behind a flag.',
+  'Safe to revert.',
+  'No rollback possible after the migration has run.',
+  'No tests cover this path, so regressions may go unnoticed.',
+  'Nothing prevents two workers from taking the same job.',
+  'None of the alarms ring any more, so somebody must watch the board.',
+  'Not reversible once the column is dropped.',
+  'Not much, but the answer has one more field.',
+  'Describe calls now return one more field.',
+  'Which host answers first is now random.',
+  'Selecting text in the editor fails on Safari.',
+  'Does not handle nested arrays yet.',
+  'N+1 queries in the list',
+  '`make rollback`',
+  'Disable the flag.',
+  'There is a risk of double charges.',
+  'Tenants in the EU: XXL invoices fail',
 ];
 
 const LEVEL_ONLY = [
@@ -150,6 +167,15 @@ const NONE = [
   'keine',
   'Aucun',
   'Ninguno',
+  'This is a pure refactoring, so no behaviour change.',
+  'Internal refactoring; no user impact',
+  'Should be none',
+  "Not that I'm aware of",
+  'Next to nothing',
+  "It's a no-op in production.",
+  'None I can think of',
+  'No functional change.',
+  'None of our customers use the old endpoint.',
 ];
 
 const PLACEHOLDER = [
@@ -259,6 +285,14 @@ const PLACEHOLDER = [
   '!',
   '&nbsp;',
   '```\n```',
+  'Does this bring any risk? For example, think of bugs that are hard to test.',
+  'Describe the risk, how bad it is and what is done about it. Invite others and evaluate how to go on.',
+  '- Rollback trigger\n- Rollback steps',
+  'Briefly note the expected outcome.',
+  'Provide a rollback plan',
+  'This can include:\n- old settings that no longer fit\n- trouble between two parts',
+  '- Jobs of XXX start later',
+  '- What will users lose? (If there is none, write "None".)',
 ];
 
 function judge(section: string): string {
