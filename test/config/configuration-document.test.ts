@@ -18,7 +18,7 @@ describe('docs/configuration.md', () => {
   });
 
   it('lists the default rules with their levels, in their order', () => {
-    const rows = [...DOCUMENT.matchAll(/^\| `([a-z-]+)` \| (low|medium|high) \|/gm)].map(([, id, level]) => [
+    const rows = [...DOCUMENT.matchAll(/^\| `([a-z-]+)` +\| (low|medium|high) +\|/gm)].map(([, id, level]) => [
       id,
       level,
     ]);
