@@ -10,9 +10,9 @@ export interface ClaimedJob extends Job {
   readonly attempts: number;
 }
 
-export interface Claim {
-  /** Takes up to `free` due jobs of lanes that `busy` does not hold. Runs inside a transaction. */
-  readonly claim: (now: number, free: number, busy: (lane: string) => boolean) => readonly ClaimedJob[];
+export interface ClaimJobs {
+  /** Takes up to `free` due jobs of lanes that are not in `busy`. Runs inside a transaction. */
+  readonly claim: (now: number, free: number, busy: readonly string[]) => readonly ClaimedJob[];
   /** When the next job that is not due yet will be, or `null`. */
   readonly nextRunAt: (now: number) => number | null;
 }
@@ -38,9 +38,11 @@ interface ClaimedRow {
  * try, the rest of the lane is made due no earlier (see `endJobs` and the insertion), so here nothing looks for heads.
  * Statements prepared by hand, their indexes named: they run at each commit, and must not walk through all that waits.
  */
-export function prepareClaim(connection: Database): Claim {
-  const due = connection.prepare<[number], DueRow>(
-    `SELECT kind, lane, key FROM jobs INDEXED BY jobs_due WHERE state = 'waiting' AND run_at <= ? ORDER BY run_at, id`,
+export function prepareClaimJobs(connection: Database): ClaimJobs {
+  const due = connection.prepare<[number, string], DueRow>(
+    `SELECT kind, lane, key FROM jobs INDEXED BY jobs_due
+     WHERE state = 'waiting' AND run_at <= ? AND lane NOT IN (SELECT value FROM json_each(?))
+     ORDER BY run_at, id LIMIT 1`,
   );
   // All due rows of the same lane, kind and key are one job.
   const take = connection.prepare<[string, string, string, number], ClaimedRow>(
@@ -60,17 +62,19 @@ export function prepareClaim(connection: Database): Claim {
     )
     .pluck();
 
-  function claim(now: number, free: number, busy: (lane: string) => boolean): readonly ClaimedJob[] {
-    const heads = new Map<string, DueRow>();
-    for (const row of due.iterate(now)) {
-      if (heads.size >= free) break;
-      if (!busy(row.lane) && !heads.has(row.lane)) heads.set(row.lane, row);
-    }
-    return [...heads.values()].flatMap((head) => {
+  function claim(now: number, free: number, busy: readonly string[]): readonly ClaimedJob[] {
+    const claimed: ClaimedJob[] = [];
+    const taken = [...busy];
+    // One at a time, so that a lane with thousands of jobs is passed over by SQLite and not by us.
+    for (let slot = 0; slot < free; slot += 1) {
+      const head = due.get(now, JSON.stringify(taken));
+      if (head === undefined) break;
+      taken.push(head.lane);
       const rows = take.all(head.lane, head.kind, head.key, now).sort((a, b) => a.id - b.id);
       const readable = rows.filter((row) => isJson(row.payload) || buried(row, now));
-      return readable.length === 0 ? [] : [claimedJob(head, readable)];
-    });
+      if (readable.length > 0) claimed.push(claimedJob(head, readable));
+    }
+    return claimed;
   }
 
   /** A damaged row must not stop the queue: it is kept among the dead, for a person to look at. */

@@ -5,7 +5,7 @@ import { describeFailure } from '../describe-failure.ts';
 import { planRetry } from '../plan-retry.ts';
 import type { QueueSettings } from '../queue-settings.ts';
 import type { Timers } from '../timers.ts';
-import { type ClaimedJob, prepareClaim } from './claim-jobs.ts';
+import { type ClaimedJob, prepareClaimJobs } from './claim-jobs.ts';
 import { prepareEndJobs } from './end-jobs.ts';
 import type { JobDatabase } from './job-database.ts';
 
@@ -28,7 +28,7 @@ const PAUSE_AFTER_LOST_WRITE_MS = 1_000;
  */
 export function startWorker(dependencies: WorkerDependencies, handler: JobHandler, onStopped: () => void): QueueWorker {
   const { database, clock, log, timers, random, settings } = dependencies;
-  const { claim, nextRunAt } = prepareClaim(database.writeConnection);
+  const { claim, nextRunAt } = prepareClaimJobs(database.writeConnection);
   const { complete, retry, bury, recover } = prepareEndJobs(database.writeConnection);
   const dataVersion = database.writeConnection.prepare<[], number>('PRAGMA data_version').pluck();
 
@@ -44,7 +44,8 @@ export function startWorker(dependencies: WorkerDependencies, handler: JobHandle
     const ended = ending;
     const now = clock.now();
     const free = stopping ? 0 : settings.concurrency - running.size + ended.size;
-    const claimed = free > 0 ? claim(now, free, (lane) => running.has(lane) && !ended.has(lane)) : [];
+    const busy = [...running.keys()].filter((lane) => !ended.has(lane));
+    const claimed = free > 0 ? claim(now, free, busy) : [];
     const next = stopping ? null : nextRunAt(now);
     ending = new Set();
     return () => {

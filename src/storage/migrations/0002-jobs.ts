@@ -24,8 +24,8 @@ export const jobs: Migration = {
       .addColumn('failed_at', 'bigint')
       .addColumn('error', 'text')
       .execute();
-    await database.schema.createIndex('jobs_due').on('jobs').columns(['state', 'run_at', 'id']).execute();
-    await database.schema.createIndex('jobs_by_lane').on('jobs').columns(['lane', 'state']).execute();
+    await database.schema.createIndex('jobs_due').on('jobs').columns(['state', 'run_at', 'id', 'lane']).execute();
+    await database.schema.createIndex('jobs_by_lane').on('jobs').columns(['lane', 'state', 'kind', 'key']).execute();
     await database.schema
       .createIndex('jobs_holding_lanes')
       .on('jobs')
