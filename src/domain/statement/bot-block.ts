@@ -24,6 +24,8 @@ export function botRegionEnd(comment: string): RegExp | undefined {
 }
 
 const BOT_LINES: readonly RegExp[] = [
+  // The second half of a signature that was wrapped.
+  /^(?:codeflow|code|claude code|cursor|devin)\]\(https?:/i,
   /^(?:signed-off-by|co-authored-by|reviewed-by|acked-by|tested-by|change-id|reported-by|assisted-by|generated-by):\s/i,
   /^(?:🤖\s*)?(?:generated|created|written|made|authored|assisted)\s+(?:with|by|using|via)\s+\[?(?:claude|cursor|copilot|github copilot|devin|codex|chatgpt|gemini|windsurf|aider|amp|jules|openhands|sweep|cline|roo)/i,
   /open\s+in\s+\[?(?:codeflow|cursor|devin|web|gitpod|stackblitz|codesandbox|stacklok|graphite)\b/i,
@@ -41,7 +43,7 @@ const BOT_LINES: readonly RegExp[] = [
 
 /** Every line below has one of these words: most of an author's have none. */
 const BOT_HINT =
-  /\bby\b|\b(?:open|generated|created|written|made|authored|assisted|review|change|dependabot|cc|ping|ptal)\b|-id:|@/i;
+  /\bby\b|\b(?:open|generated|created|written|made|authored|assisted|review|change|dependabot|cc|ping|ptal)\b|-id:|@|\]\(https?:/i;
 
 /** A line that a tool or a habit signs with: it says nothing about the change. */
 export function isBotLine(text: string): boolean {

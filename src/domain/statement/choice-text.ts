@@ -72,7 +72,9 @@ function alternatives(text: string): readonly string[] | undefined {
         .trim(),
     )
     .filter((part) => part !== '');
-  return parts.length >= 2 ? parts : undefined;
+  // "Minimal, n/a" is an answer; only three or more with commas are a list to choose from.
+  const listed = /[/|｜／・]|\bor\b|または|もしくは|或|또는/.test(words);
+  return parts.length >= (listed ? 2 : 3) ? parts : undefined;
 }
 
 /** Alternatives that are still to be chosen from: two or more answers or levels side by side. */

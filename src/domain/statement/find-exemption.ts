@@ -22,7 +22,7 @@ export interface ExemptionInput {
 }
 
 /** In `exempt.authors`: every account whose type is bot. */
-export const EVERY_BOT = '*[bot]';
+const EVERY_BOT = '*[bot]';
 
 /** Why a pull request need not state its impact; `null` when it must. An override comes first, for it is a person's decision. */
 export function findExemption(input: ExemptionInput): Exemption | null {

@@ -1,5 +1,7 @@
 import type { BodyLine } from './body-line.ts';
 import { headingKeys } from './heading-key.ts';
+import { isLevelOnly } from './level-text.ts';
+import { isNoneWord } from './none-text.ts';
 import { plainText, wordCount } from './plain-text.ts';
 
 /** In which form a line works as a heading; see docs/statement.md. */
@@ -141,7 +143,14 @@ function titled(
       };
     }
   }
-  return { index, form, rank, title: plainText(raw), keys, value: '', known: book.knows(keys) };
+  const value = book.knows(keys) && mayHoldValue ? answerInHint(raw) : '';
+  return { index, form, rank, title: plainText(raw), keys, value, known: book.knows(keys) };
+}
+
+/** `Risk (low)`: an author may answer in the hint of the heading; `Risk (low / high)` is still the hint. */
+function answerInHint(raw: string): string {
+  const hint = /[([（【]([^()[\]（）【】]{1,40})[)\]）】]\W*$/.exec(raw)?.[1] ?? '';
+  return isLevelOnly(hint) || isNoneWord(hint.trim().toLowerCase()) ? hint : '';
 }
 
 function labelOf(index: number, line: BodyLine, book: KeyBook): HeadingMark | undefined {

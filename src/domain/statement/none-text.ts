@@ -155,6 +155,9 @@ const SENTENCES: readonly RegExp[] = [
 /** "Internal refactoring, so no user impact": the denial closes the sentence, what stands before it is why. */
 const ENDS_IN_NONE =
   /(?:[,;:—–]|\s-|\bso|\bhence|\btherefore|\bthus|\band|\bthere (?:is|are|should be|will be)|\bhas|\bhave)\s+(?:(?:so|hence|thus|therefore|there|this|it|has|have|having|is|are|should be|will be|with)\s+){0,3}(?:no|zero|without any)\s+(?:(?:known|expected|real|user|users|customer|functional|behaviou?ral|behaviou?r|user-facing|production|runtime|other)\s+){0,2}(?:risks?|impacts?|effects?|changes?|regressions?)(?:\s+(?:on|to|for|in)\s+[\w ]{1,40})?(?:\s+(?:expected|anticipated|foreseen))?[.!]?$/;
+/** "A new feature, so there shouldn't be any risk to …". */
+const SO_NOT_ANY =
+  /(?:\bso|\bhence|\btherefore|\bthus|\band|,)\s+(?:there|it|this|we)\s+(?:should|is|are|will|would|do|does)(?:n't|\s?not)\s+(?:be|have|introduce|cause|pose|expect|see)?\s*any\s+(?:[\w-]+\s+){0,2}(?:risks?|impacts?|effects?|changes?|regressions?|issues?|problems?)\b/;
 const SAYS_MORE =
   /^(?:low|medium|high|minimal|minor|moderate|small)\b|\b(?:affects?|adds?|changes? the|removes?|breaks?|renames?|drops?|slows?|increases?|requires?|must|need)\b/;
 
@@ -204,7 +207,11 @@ export function readNone(source: string): NoneReading | undefined {
     .replace(/[’‘]/g, "'")
     .replace(/^[("“「（]+/, '')
     .slice(0, 400);
-  const ends = rest === '' && ENDS_IN_NONE.test(sentence) && !SAYS_MORE.test(sentence) && wordCount(sentence) <= 25;
+  const ends =
+    rest === '' &&
+    (ENDS_IN_NONE.test(sentence) || SO_NOT_ANY.test(sentence)) &&
+    !SAYS_MORE.test(sentence) &&
+    wordCount(sentence) <= 25;
   if (ends && !BUT.test(sentence) && !MAYBE.test(sentence)) return { strength: 'sentence', reason: first };
   const says = hasCjk(sentence)
     ? saysNoneInCjk(sentence)
@@ -257,7 +264,7 @@ function saysNoneInCjk(sentence: string): boolean {
   return CJK_SENTENCES.some((pattern) => pattern.test(sentence));
 }
 
-export function splitFirstSentence(text: string): readonly [string, string] {
+function splitFirstSentence(text: string): readonly [string, string] {
   const end = /[.!?](?=\s+[\p{Lu}\p{N}"'([])|[。！？]|\n/u.exec(
     text.replace(/\b(?:e\.g|i\.e|etc|vs|approx)\./gi, (word) => word.replaceAll('.', '\u2024')),
   );

@@ -52,7 +52,7 @@ export function readTemplateSection(template: Document | undefined, keys: readon
 }
 
 /** The words of an option or prompt without punctuation, for equality only: likeness is never asked. */
-export function optionKey(text: string): string {
+function optionKey(text: string): string {
   return wordsKey(text)
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
