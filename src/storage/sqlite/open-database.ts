@@ -16,8 +16,7 @@ import { createWriter, type Writer } from './writer.ts';
  * `worker`: creates and migrates the file, writes, and is alone in that. `command`: writes in short transactions beside
  * a worker. `reader`: cannot write.
  */
-export const SQLITE_ROLES = ['worker', 'command', 'reader'] as const;
-export type SqliteRole = (typeof SQLITE_ROLES)[number];
+export type SqliteRole = 'worker' | 'command' | 'reader';
 
 export interface SqliteOptions {
   readonly path: string;
@@ -142,7 +141,7 @@ function describeOtherWorker(path: string): string {
   const who = other
     ? `process ${other.pid} on ${other.host} since ${new Date(other.since).toISOString()}`
     : 'a process that is still starting';
-  return `Another worker is at work on ${path}: ${who}. Only one worker may use a SQLite file. Stop that one first, or use PostgreSQL (DATABASE_URL) to run several.`;
+  return `Another worker is at work on ${path}: ${who}. Only one worker may use a SQLite file: stop that one first, or give this one a file of its own (DATABASE_URL).`;
 }
 
 function readOtherWorker(path: string): WorkerIdentity | null {

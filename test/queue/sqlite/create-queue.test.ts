@@ -17,7 +17,7 @@ afterEach(() => room.clear());
 const job = (lane: string, payload: NewJob['payload'], changes: Partial<NewJob> = {}) =>
   sampleJob({ lane, payload, ...changes });
 /** Waits for what goes on in real turns of the event loop, with a clock that stands still. */
-const until = (met: () => void) => vi.waitFor(met, { timeout: 5_000, interval: 2 });
+const until = (met: () => void) => vi.waitFor(met, { timeout: 20_000, interval: 2 });
 
 describe('lanes', () => {
   it('run side by side, up to the limit, and one job at a time in each', async () => {

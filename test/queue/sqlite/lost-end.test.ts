@@ -6,6 +6,7 @@ import { openSqliteDatabase } from '../../../src/storage/sqlite/open-database.ts
 import { sampleJob } from '../../storage/samples.ts';
 import { workerRoom } from './worker-room.ts';
 
+const PATIENT = { timeout: 20_000, interval: 2 };
 const room = workerRoom();
 afterEach(() => room.clear());
 
@@ -41,12 +42,12 @@ it('tries to store the end of a job until the disk takes it, and keeps its lane'
   await database.write(() =>
     database.insertJobs([sampleJob({ payload: 1 }), sampleJob({ payload: 2, key: 'next' })], null, time.clock.now()),
   );
-  await vi.waitFor(() => expect(log.lines.some(({ message }) => message.includes('end of a job'))).toBe(true));
+  await vi.waitFor(() => expect(log.lines.some(({ message }) => message.includes('end of a job'))).toBe(true), PATIENT);
   await database.write(() => undefined);
   expect(seen).toEqual([1]);
   full = false;
   time.advance(1_000);
-  await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+  await vi.waitFor(() => expect(seen).toEqual([1, 2]), PATIENT);
   await worker.stop();
   expect(database.readConnection.prepare('SELECT count(*) AS jobs FROM jobs').get()).toEqual({ jobs: 0 });
   await database.close();
