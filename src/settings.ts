@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { loadEnvFile } from 'node:process';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -61,10 +61,13 @@ const environment = z.object({
 });
 type Variables = z.output<typeof environment>;
 
-/** The process's environment, with `.env` under it: what is set already wins. Nothing else reads `process.env`. */
+/**
+ * The process's environment over the file `.env`; nothing else reads `process.env`. An empty variable does not hide
+ * the file's. Reading it again sees what was written since.
+ */
 export function loadEnvironment(file = '.env'): Environment {
-  if (existsSync(file)) loadEnvFile(file);
-  return process.env;
+  const given = Object.entries(process.env).filter(([, value]) => value !== '');
+  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...Object.fromEntries(given) };
 }
 
 /** Every wrong variable is named, with what is allowed. Values of secrets are never repeated. */

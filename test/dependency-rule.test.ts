@@ -5,6 +5,8 @@ import { readImports } from './support/read-imports.ts';
 
 const ROOTS = new Set(['server', 'cli', 'action', 'app']);
 const ADAPTERS = new Set(['github', 'git', 'storage', 'queue', 'log']);
+/** What roots share. */
+const ROOT_PARTS = ['open-database', 'compose-app', 'keep-house', 'route-app'];
 const DOORS = new Set(['webhooks', 'web', 'cli', 'action', 'intake']);
 
 /** What each kind of room may import of this project (besides itself). `settings` belongs to the roots. */
@@ -21,7 +23,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   settings: [],
   // Shared by the roots that keep something: joins the queue to the storage under it.
   'open-database': ['ports', 'adapter'],
-  root: ['usecases', 'ports', 'config', 'render', 'domain', 'adapter', 'door', 'settings', 'open-database'],
+  // Shared by the server and the entry for Probot: everything but what listens.
+  'compose-app': ['usecases', 'ports', 'adapter', 'door', 'settings', 'open-database', 'keep-house'],
+  'keep-house': ['ports'],
+  'route-app': ['compose-app', 'settings', 'door'],
+  root: [...['usecases', 'ports', 'config', 'render', 'domain', 'adapter', 'door', 'settings'], ...ROOT_PARTS],
 };
 
 /** The pure core may use parsers and distributions, nothing that reaches out. */

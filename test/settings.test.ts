@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type Environment, loadEnvironment, readSettings, type Settings } from '../src/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hiyari-settings-'));
@@ -133,12 +133,23 @@ describe('settings', () => {
 });
 
 describe('the environment file', () => {
-  it('fills in what is not set', () => {
+  it('fills in what is not set, and is read anew each time', () => {
     const file = join(folder, 'env');
-    writeFileSync(file, `HIYARI_TEST_A="one\\ntwo"\nPATH=overwritten\n`);
-    const env = loadEnvironment(file);
-    expect(env.HIYARI_TEST_A).toBe('one\ntwo');
-    expect(env.PATH).not.toBe('overwritten');
-    expect(loadEnvironment(join(folder, 'none'))).toBe(process.env);
+    vi.stubEnv('HIYARI_TEST_EMPTY', '');
+    vi.stubEnv('HIYARI_TEST_SET', 'set');
+    writeFileSync(file, 'HIYARI_TEST_A="one\\ntwo"\nHIYARI_TEST_SET=file\nHIYARI_TEST_EMPTY=file\n');
+    expect(loadEnvironment(file)).toMatchObject({
+      HIYARI_TEST_A: 'one\ntwo',
+      HIYARI_TEST_SET: 'set',
+      HIYARI_TEST_EMPTY: 'file',
+    });
+    writeFileSync(file, 'HIYARI_TEST_A=three\n');
+    expect(loadEnvironment(file).HIYARI_TEST_A).toBe('three');
+    expect(process.env.HIYARI_TEST_A).toBeUndefined();
+    vi.unstubAllEnvs();
+  });
+
+  it('may be absent', () => {
+    expect(loadEnvironment(join(folder, 'none')).PATH).toBe(process.env.PATH);
   });
 });

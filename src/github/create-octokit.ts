@@ -33,7 +33,8 @@ export function createOctokit(options: {
       debug: () => undefined,
       info: () => undefined,
       warn: (message: string) => log.warn({ detail: message }, 'Octokit warns'),
-      error: (message: string) => log.error({ detail: message }, 'Octokit reports an error'),
+      // Of every answer above 399, also those that we expect: what is trouble is thrown, and told by who catches it.
+      error: (message: string) => log.debug({ detail: message }, 'GitHub refused a request'),
     },
     ...authOf(identity),
   });
