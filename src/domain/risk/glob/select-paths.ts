@@ -1,4 +1,3 @@
-import type { GlobPath } from './glob.ts';
 import type { Candidate, GlobIndex, IndexNode } from './glob-index.ts';
 import { matchGlobPath } from './match-glob.ts';
 import { matchSegment } from './match-segment.ts';
@@ -11,6 +10,20 @@ interface DirectoryHits {
   readonly below: readonly Candidate[];
 }
 
+/** The path in hand, taken apart once; `segments` only when a glob asks for them. */
+interface PathParts {
+  readonly path: string;
+  readonly directory: string;
+  readonly name: string;
+  segments?: readonly string[];
+}
+
+/** The last glob so far of each list that matches the path in hand, and the lists that have one. */
+interface Deciding {
+  readonly positions: Int32Array;
+  readonly touched: number[];
+}
+
 /**
  * For each list of the index, which of the paths (by their place in `paths`, ascending) it selects. Equal to asking
  * every list about every path, at a small part of the cost.
@@ -18,61 +31,55 @@ interface DirectoryHits {
 export function selectPaths(index: GlobIndex, paths: readonly string[]): readonly (readonly number[])[] {
   const selected: number[][] = index.lists.map(() => []);
   const directories = new Map<string, DirectoryHits>([['', rootHits(index)]]);
-  const deciding = new Int32Array(index.lists.length).fill(-1);
-  const touched: number[] = [];
-  const note = (candidate: Candidate) => {
-    if (deciding[candidate.list] === -1) touched.push(candidate.list);
-    deciding[candidate.list] = candidate.position;
-  };
+  const deciding: Deciding = { positions: new Int32Array(index.lists.length).fill(-1), touched: [] };
   for (const [at, given] of paths.entries()) {
     const path = normalizePath(given);
     const slash = path.lastIndexOf('/');
     const directory = slash === -1 ? '' : path.slice(0, slash);
     const name = path.slice(slash + 1);
-    const hits = hitsOf(index, directories, directory);
-    for (const candidate of hits.below) note(candidate);
     const extension = name.slice(name.lastIndexOf('.') + 1);
-    let segments: readonly string[] | undefined;
-    const tryAll = (candidates: readonly Candidate[] | undefined) => {
-      if (candidates === undefined) return;
-      for (const candidate of candidates) {
-        if (candidate.position <= (deciding[candidate.list] ?? -1)) continue;
-        const { test } = candidate;
-        if (test.kind === 'path') segments ??= path.split('/');
-        if (passes(candidate.path, test, directory, name, segments)) note(candidate);
-      }
-    };
+    const parts: PathParts = { path, directory, name };
+    const hits = directories.get(directory) ?? hitsOf(index, directories, directory);
+    for (const candidate of hits.below) note(deciding, candidate);
     for (const node of hits.nodes) {
-      tryAll(node.byName.get(name));
-      if (node.byExtension.size > 0) tryAll(node.byExtension.get(extension));
-      tryAll(node.rest);
+      tryAll(deciding, node.byName.get(name), parts);
+      tryAll(deciding, node.byExtension.get(extension), parts);
+      tryAll(deciding, node.rest, parts);
     }
-    for (const list of touched) {
-      const glob = index.lists[list]?.[deciding[list] ?? -1];
+    for (const list of deciding.touched) {
+      const glob = index.lists[list]?.[deciding.positions[list] ?? -1];
       if (glob !== undefined && !glob.negated) selected[list]?.push(at);
-      deciding[list] = -1;
+      deciding.positions[list] = -1;
     }
-    touched.length = 0;
+    deciding.touched.length = 0;
   }
   return selected;
 }
 
-function passes(
-  path: GlobPath,
-  test: Candidate['test'],
-  directory: string,
-  name: string,
-  segments: readonly string[] | undefined,
-): boolean {
+function note({ positions, touched }: Deciding, { list, position }: Candidate): void {
+  if (positions[list] === -1) touched.push(list);
+  positions[list] = position;
+}
+
+function tryAll(deciding: Deciding, candidates: readonly Candidate[] | undefined, parts: PathParts): void {
+  if (candidates === undefined) return;
+  for (const candidate of candidates) {
+    const decided = deciding.positions[candidate.list] ?? -1;
+    if (decided < candidate.position && passes(candidate, parts)) note(deciding, candidate);
+  }
+}
+
+function passes({ path, test }: Candidate, parts: PathParts): boolean {
   switch (test.kind) {
     case 'nothing':
       return true;
     case 'name':
-      return matchSegment(test.name, name);
+      return matchSegment(test.name, parts.name);
     case 'directory-and-name':
-      return test.directory === directory && matchSegment(test.name, name);
+      return test.directory === parts.directory && matchSegment(test.name, parts.name);
     case 'path':
-      return matchGlobPath(path, segments ?? []);
+      parts.segments ??= parts.path.split('/');
+      return matchGlobPath(path, parts.segments);
   }
 }
 
