@@ -1,0 +1,28 @@
+import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
+import type { OpenInbox } from './commands/inbox.ts';
+import type { OpenSimulation } from './commands/simulate.ts';
+import type { Terminal } from './terminal.ts';
+import { cliTexts } from './texts/cli-texts.ts';
+
+/** What commands reach out with; each is opened when its command runs. */
+export interface Openers {
+  readonly openSimulation: OpenSimulation;
+  readonly openInbox: OpenInbox;
+}
+
+/** `hiyari`, with every command loaded when it is named: help does not wait for parsers and drivers. */
+export function mainCommand(terminal: Terminal, { openSimulation, openInbox }: Openers): CommandDef {
+  const texts = cliTexts(terminal.locale);
+  const args: ArgsDef = { version: { type: 'boolean', description: texts.option.version } };
+  return defineCommand({
+    meta: { name: 'hiyari', description: texts.about },
+    args,
+    subCommands: {
+      check: async () => (await import('./commands/check.ts')).checkCommand(terminal),
+      validate: async () => (await import('./commands/validate.ts')).validateCommand(terminal),
+      explain: async () => (await import('./commands/explain.ts')).explainCommand(terminal),
+      simulate: async () => (await import('./commands/simulate.ts')).simulateCommand(terminal, openSimulation),
+      inbox: async () => (await import('./commands/inbox.ts')).inboxCommand(terminal, openInbox),
+    },
+  });
+}
