@@ -1,0 +1,49 @@
+/** `npm run demo [-- --once]`: a day of pull requests, played to the real App. */
+import { renderColumns } from '../src/cli/render-columns.ts';
+import { type Outcome, playMergeGroup, playScene, seeConfigCheck } from './play-scene.ts';
+import { SCENES } from './scenes.ts';
+import { startDay } from './start-day.ts';
+
+/** One check in English, one in Japanese. */
+const SHOWN = ['states too little for its risk', '該当なし, a reason, high risk'];
+
+const once = process.argv.includes('--once');
+const day = await startDay({ now: Date.now });
+const outcomes: Outcome[] = [];
+for (const scene of SCENES) outcomes.push(await playScene(day, scene));
+outcomes.push(seeConfigCheck(day));
+outcomes.push(await playMergeGroup(day, [1, 3]));
+
+console.log('A day of pull requests at the App (HTTP, signatures, SQLite), beside a stand-in for GitHub\n');
+console.log(
+  renderColumns(
+    ['', 'Where', 'What happens', 'Verdict', 'Risk', 'Check', 'Labels', 'Calls'],
+    outcomes.map(({ place, title, verdict, level, conclusion, labels, calls, surprises }) => [
+      surprises.length === 0 ? '✔' : '✖',
+      place,
+      title,
+      verdict,
+      level,
+      conclusion,
+      labels.join(', '),
+      String(calls),
+    ]),
+  ),
+);
+for (const { place, read } of outcomes.filter(({ title }) => SHOWN.includes(title))) {
+  console.log(`──── What is to be read at ${place} ────\n\n${read}\n`);
+}
+
+const surprises = outcomes.flatMap((outcome) => outcome.surprises.map((text) => `${outcome.place}: ${text}`));
+for (const { request, findings } of day.github.judge?.violations ?? []) {
+  surprises.push(`${request.method} ${request.path}: ${findings.join('; ')}`);
+}
+for (const text of surprises) console.error(`✖ ${text}`);
+console.log(surprises.length === 0 ? 'Everything came out as expected.' : `${surprises.length} surprises.`);
+if (surprises.length > 0) process.exitCode = 1;
+
+if (once) await day.end();
+else {
+  console.log(`\nThe App listens at ${day.url}, the stand-in at ${day.github.url}. Ctrl+C ends the day.`);
+  process.once('SIGINT', () => void day.end().then(() => process.exit()));
+}
