@@ -165,7 +165,12 @@ export const SCENES: readonly Scene[] = [
     pullRequest: {
       title: 'Switch the check off',
       body: BRIEF,
-      files: [{ path: '.github/impact.yml', text: 'mode: off\nrisk:\n  rules:\n    - { id: all, level: hihg, paths: ["**"] }\n' }],
+      files: [
+        {
+          path: '.github/impact.yml',
+          text: 'mode: off\nrisk:\n  rules:\n    - { id: all, level: hihg, paths: ["**"] }\n',
+        },
+      ],
     },
     expected: { verdict: 'filled', level: 'low', conclusion: 'success', labels: ['impact: stated', 'risk: low'] },
   },
