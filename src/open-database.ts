@@ -47,7 +47,10 @@ export async function openSqlite(options: SqliteDatabaseOptions): Promise<Durabl
   };
 }
 
-/** PostgreSQL has a store so far; its queue and inbox are adapters still to come. */
+/**
+ * PostgreSQL has a store so far; its queue and inbox are adapters still to come, and no root can do without them.
+ * @public
+ */
 export async function openPostgres(options: PostgresOptions): Promise<{ readonly store: Store }> {
   return { store: await openPostgresStore(options) };
 }

@@ -36,6 +36,7 @@ export function startWorker(dependencies: WorkerDependencies, handler: JobHandle
   /** Lanes whose jobs end in the transaction that is being written. */
   let ending = new Set<string>();
   let stopping = false;
+  let stopped = false;
   let cancelAlarm = (): void => undefined;
   let cancelPoll = (): void => undefined;
   let waitingForIdle: (() => void)[] = [];
@@ -125,9 +126,24 @@ export function startWorker(dependencies: WorkerDependencies, handler: JobHandle
 
   function idle(): Promise<void> {
     return new Promise((resolve) => {
+      if (stopped) {
+        resolve();
+        return;
+      }
       waitingForIdle.push(resolve);
       wake();
     });
+  }
+
+  async function stop(): Promise<void> {
+    stopping = true;
+    cancelPoll();
+    await idle();
+    if (stopped) return;
+    stopped = true;
+    cancelAlarm();
+    removeHook();
+    onStopped();
   }
 
   const removeHook = database.beforeCommit(takeDue);
@@ -140,15 +156,5 @@ export function startWorker(dependencies: WorkerDependencies, handler: JobHandle
     })
     .catch((error: unknown) => log.error({ error: describeFailure(error) }, 'could not put back running jobs'));
 
-  return {
-    idle,
-    stop: async () => {
-      stopping = true;
-      cancelPoll();
-      await idle();
-      cancelAlarm();
-      removeHook();
-      onStopped();
-    },
-  };
+  return { idle, stop };
 }

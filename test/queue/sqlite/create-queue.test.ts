@@ -237,6 +237,15 @@ describe('a worker', () => {
     expect(await parts.queue.counts()).toEqual({ waiting: 2, running: 0, dead: 0 });
   });
 
+  it('that has stopped is idle, and stops again at once', async () => {
+    const worker = parts.queue.work(async () => undefined);
+    await Promise.all([worker.stop(), worker.stop()]);
+    await parts.queue.enqueue([job('a', 1)]);
+    await worker.idle();
+    await worker.stop();
+    expect((await parts.queue.counts()).waiting).toBe(1);
+  });
+
   it('is alone, and another may follow', async () => {
     const worker = parts.queue.work(async () => undefined);
     expect(() => parts.queue.work(async () => undefined)).toThrow('being worked off already');
