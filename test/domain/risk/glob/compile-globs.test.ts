@@ -1,12 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compileGlobs, decidingGlob, selectsPath } from '../../../../src/domain/risk/glob/compile-globs.ts';
 import { indexGlobs } from '../../../../src/domain/risk/glob/glob-index.ts';
 import { selectPaths } from '../../../../src/domain/risk/glob/select-paths.ts';
-import { selectsEveryPath } from '../../../../src/domain/risk/glob/selects-every-path.ts';
 import { GLOB_CASES } from './glob-cases.ts';
 
 const ROWS = GLOB_CASES.flatMap(({ patterns, selects, leaves }) => [
@@ -35,46 +30,6 @@ describe('the oracle table', () => {
   });
 });
 
-describe("git's own check-ignore", () => {
-  let repository = '';
-  beforeAll(() => {
-    repository = mkdtempSync(join(tmpdir(), 'globs-'));
-    execFileSync('git', ['init', '-q', repository]);
-  });
-  afterAll(() => rmSync(repository, { recursive: true }));
-
-  it.each(GLOB_CASES)(
-    'agrees on $patterns unless the table says why not',
-    ({ patterns, selects, leaves, gitDiffers }) => {
-      const paths = [...selects, ...leaves];
-      const ignored = checkIgnore(repository, patterns, paths);
-      const selected = paths.filter((path) => selectsPath(compileGlobs(patterns), path));
-      if (gitDiffers === undefined) expect(ignored).toEqual(selected);
-      else expect(ignored).not.toEqual(selected);
-    },
-  );
-});
-
-/** The paths that git ignores when these patterns are the whole of its ignore file. */
-function checkIgnore(repository: string, patterns: readonly string[], paths: readonly string[]): readonly string[] {
-  const excludes = join(repository, 'patterns');
-  writeFileSync(excludes, `${patterns.join('\n')}\n`);
-  const git = ['-C', repository, '-c', `core.excludesFile=${excludes}`, '-c', 'core.ignoreCase=false'];
-  // -v -n prints every path, matched or not, and so exits 0 or 1 without meaning an error.
-  const args = [...git, 'check-ignore', '--no-index', '--stdin', '-z', '-v', '-n'];
-  let output: string;
-  try {
-    output = execFileSync('git', args, { input: paths.join('\0'), encoding: 'utf8' });
-  } catch (error) {
-    output = String((error as { stdout?: unknown }).stdout);
-  }
-  const fields = output.split('\0');
-  return paths.filter((_, at) => {
-    const pattern = fields[at * 4 + 2] ?? '';
-    return pattern !== '' && !pattern.startsWith('!');
-  });
-}
-
 describe('decidingGlob', () => {
   const set = compileGlobs(['**/*.rb', '!**/*_test.rb', 'lib/**']);
 
@@ -95,16 +50,5 @@ describe('compileGlobs', () => {
 
   it('throws on a pattern that was never checked', () => {
     expect(() => compileGlobs(['a', '+(b)'])).toThrow(new RangeError('glob "+(b)" is refused: extglob'));
-  });
-});
-
-describe('selectsEveryPath', () => {
-  it.each([
-    [['docs/a.md', 'b.md'], true],
-    [['docs/a.md', 'src/a.ts'], false],
-    [['docs/api/a.md'], false],
-    [[], true],
-  ])('%j: %s', (paths, every) => {
-    expect(selectsEveryPath(paths, ['docs/**', '*.md', '!docs/api/**'])).toBe(every);
   });
 });
