@@ -23,6 +23,8 @@ export interface MantelHaenszelRate {
   readonly stratumRatios: readonly (number | null)[];
   /** The stratum-adjusted ratio; `null` when no stratum has events and exposure on both sides. */
   readonly ratio: number | null;
+  /** Standard error of its logarithm at dispersion 1; `null` when a side has no events. */
+  readonly logError: number | null;
   readonly interval: Interval;
   /** Mantel–Haenszel test of ratio 1, one degree of freedom, no continuity correction. */
   readonly chiSquare: number;
@@ -52,11 +54,13 @@ export function mantelHaenszelRate(strata: readonly RateStratum[], confidence = 
     excess += first.events - (events * first.exposure) / total;
   }
   const ratio = s > 0 ? r / s : null;
-  const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(variance / (r * s));
+  const logError = r > 0 && s > 0 ? Math.sqrt(variance / (r * s)) : null;
+  const reach = normalQuantile((1 + confidence) / 2) * (logError ?? Number.POSITIVE_INFINITY);
   return {
     crude,
     stratumRatios,
     ratio,
+    logError,
     interval: ratio !== null && ratio > 0 ? interval(ratio * Math.exp(-reach), ratio * Math.exp(reach)) : UNINFORMATIVE,
     chiSquare: variance > 0 ? (excess * excess) / variance : 0,
     homogeneity: homogeneity(strata, ratio),

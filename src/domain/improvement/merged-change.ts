@@ -1,0 +1,32 @@
+import type { Day } from './day.ts';
+
+/** One pull request merged to the default branch, as far as the evidence needs it. `null` is "not known". */
+export interface MergedChange {
+  readonly id: string;
+  readonly author: string;
+  readonly openedAt: Day | null;
+  readonly mergedAt: Day;
+  readonly deployedAt: Day | null;
+  /** Risk level, as the assessment of that day said. */
+  readonly risk: string;
+  /** Size class. */
+  readonly size: string;
+  readonly changedLines: number | null;
+  readonly reviewRounds: number | null;
+  /** Whether an impact statement was accepted; before installation, judged later with the template of that day. */
+  readonly statementAccepted: boolean | null;
+  /** Whether an unaccepted statement would have stopped the merge. */
+  readonly enforced: boolean;
+  /** What the statement said would be touched. */
+  readonly blastRadius: string | null;
+  readonly monitoring: MonitoredRelease | null;
+  readonly reverted: boolean;
+  readonly followUpFix: boolean;
+  /** Ids of the actions that leave this change untouched: it lies wholly in their control area. */
+  readonly controlFor: readonly string[];
+}
+
+export interface MonitoredRelease {
+  readonly endsAt: Day;
+  readonly confirmed: boolean;
+}

@@ -1,0 +1,102 @@
+import type { EventRate } from '../stats/rate-ratio.ts';
+import type { DayRange } from './day.ts';
+import type { MergedChange } from './merged-change.ts';
+
+export const AREAS = ['subject', 'control'] as const;
+export type Area = (typeof AREAS)[number];
+
+/** Running totals by day of one area and stratum: index d holds the sum over the days before firstDay + d. */
+export interface TallyCell {
+  readonly area: Area;
+  readonly stratum: string;
+  readonly exposure: Float64Array;
+  readonly events: Float64Array;
+}
+
+/** Exposure and events by day of merge, area and stratum. Everything that counts reads from this. */
+export interface DayTally {
+  readonly firstDay: number;
+  readonly days: number;
+  readonly cells: readonly TallyCell[];
+}
+
+/** What a change adds. */
+export interface Weighted {
+  readonly change: MergedChange;
+  readonly exposure: number;
+  readonly events: number;
+}
+
+export function stratumOf(change: MergedChange): string {
+  return `${change.risk} × ${change.size}`;
+}
+
+/** Sums weighted changes by day. Cells come in one order, whatever the order of the changes. */
+export function tallyDays(weighted: readonly Weighted[], actionId: string, span: DayRange): DayTally {
+  const firstDay = Math.floor(span.from);
+  const days = Math.max(0, Math.ceil(span.to) - firstDay);
+  const cells = new Map<string, TallyCell>();
+  for (const { change, exposure, events } of weighted) {
+    const day = Math.floor(change.mergedAt) - firstDay;
+    if (day < 0 || day >= days) continue;
+    const area: Area = change.controlFor.includes(actionId) ? 'control' : 'subject';
+    const stratum = stratumOf(change);
+    const key = `${area}\n${stratum}`;
+    const cell = cells.get(key) ?? emptyCell(area, stratum, days);
+    cells.set(key, cell);
+    cell.exposure[day + 1] = (cell.exposure[day + 1] ?? 0) + exposure;
+    cell.events[day + 1] = (cell.events[day + 1] ?? 0) + events;
+  }
+  const ordered = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+  for (const cell of ordered) {
+    accumulate(cell.exposure);
+    accumulate(cell.events);
+  }
+  return { firstDay, days, cells: ordered };
+}
+
+function emptyCell(area: Area, stratum: string, days: number): TallyCell {
+  return { area, stratum, exposure: new Float64Array(days + 1), events: new Float64Array(days + 1) };
+}
+
+function accumulate(values: Float64Array): void {
+  for (let i = 1; i < values.length; i++) values[i] = (values[i] ?? 0) + (values[i - 1] ?? 0);
+}
+
+/** Events and exposure of one cell within a range; outside the tally there is nothing. */
+export function countCell(tally: DayTally, cell: TallyCell, range: DayRange): EventRate {
+  const from = Math.min(tally.days, Math.max(0, range.from - tally.firstDay));
+  const to = Math.max(from, Math.min(tally.days, range.to - tally.firstDay));
+  return {
+    events: (cell.events[to] ?? 0) - (cell.events[from] ?? 0),
+    exposure: (cell.exposure[to] ?? 0) - (cell.exposure[from] ?? 0),
+  };
+}
+
+/** Events and exposure of an area within a range, over all strata. */
+export function countArea(tally: DayTally, area: Area, range: DayRange): EventRate {
+  let events = 0;
+  let exposure = 0;
+  for (const cell of tally.cells) {
+    if (cell.area !== area) continue;
+    const count = countCell(tally, cell, range);
+    events += count.events;
+    exposure += count.exposure;
+  }
+  return { events, exposure };
+}
+
+/** The same exposure with other events, one for each change given: what a draw of the links needs. */
+export function recountEvents(tally: DayTally, changes: readonly MergedChange[], actionId: string): DayTally {
+  const cells = tally.cells.map((cell) => ({ ...cell, events: new Float64Array(tally.days + 1) }));
+  const byKey = new Map(cells.map((cell) => [`${cell.area}\n${cell.stratum}`, cell]));
+  for (const change of changes) {
+    const area: Area = change.controlFor.includes(actionId) ? 'control' : 'subject';
+    const cell = byKey.get(`${area}\n${stratumOf(change)}`);
+    const day = Math.floor(change.mergedAt) - tally.firstDay;
+    if (!cell || day < 0 || day >= tally.days) continue;
+    cell.events[day + 1] = (cell.events[day + 1] ?? 0) + 1;
+  }
+  for (const cell of cells) accumulate(cell.events);
+  return { ...tally, cells };
+}
