@@ -40,7 +40,12 @@ export function createWebhookHandler(
     // A body that was not read to its end would be taken for the next request.
     const close = request.complete ? {} : { connection: 'close' };
     const text = `${JSON.stringify({ message: answer.message })}\n`;
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...close, ...answer.headers });
+    response.writeHead(answer.status, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+      ...close,
+      ...answer.headers,
+    });
     response.end(text);
   };
 }
