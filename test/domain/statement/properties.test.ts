@@ -7,7 +7,7 @@ import type { ImpactStatement } from '../../../src/domain/statement/impact-state
 import { judgeStatement } from '../../../src/domain/statement/judge-statement.ts';
 import { policyFor } from './policy-for.ts';
 
-const RUNS = { seed: 20_260_801, numRuns: 300 };
+const RUNS = { seed: 20_260_801, numRuns: 150 };
 
 const POLICY = policyFor('Risk', '影響範囲');
 const judge = (body: string | null) => judgeStatement(body, POLICY, null);
