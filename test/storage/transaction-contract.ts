@@ -136,4 +136,13 @@ export function describeTransactions(open: () => Promise<StoreHarness>): void {
     expect(await store.doneCommands.has(id, 'late')).toBe(true);
     expect(await store.prune(before)).toBe(0);
   });
+
+  it('forgets many in pieces', async () => {
+    await store.transaction(async ({ doneCommands }) => {
+      for (let n = 0; n < 1_001; n += 1) await doneCommands.mark(id, `${n}`, 1);
+      await doneCommands.mark(id, 'late', 2);
+    });
+    expect(await store.prune(2)).toBe(1_001);
+    expect(await store.doneCommands.has(id, 'late')).toBe(true);
+  });
 }
