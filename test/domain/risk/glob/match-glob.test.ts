@@ -39,14 +39,15 @@ describe('matchGlob', () => {
   });
 
   it.each([
-    ['stars in one name', `${'*a'.repeat(8)}b`, 'a'.repeat(4_000)],
-    ['stars and single characters', `${'*?a'.repeat(8)}b`, 'a'.repeat(4_000)],
-    ['stars and classes', `${'*[a-f]'.repeat(8)}b`, 'a'.repeat(4_000)],
+    ['stars in one name', `${'*a'.repeat(7)}b*`, 'a'.repeat(4_000)],
+    ['stars and single characters', `${'*?'.repeat(7)}b*`, 'a'.repeat(4_000)],
+    ['stars and classes', `${'*[a-f]'.repeat(7)}[x]*`, 'a'.repeat(4_000)],
+    ['classes that float', '*[ab][ab][ab][ab][ab][ab][ab][x]*', 'ab'.repeat(2_000)],
     ['double stars', `${'**/a/'.repeat(8)}b*`, 'a/'.repeat(2_000)],
     ['double stars and stars', `${'**/*a*/*a*/'.repeat(8)}b?`, 'aaa/'.repeat(1_000)],
     ['a long literal that floats', `*?${'a'.repeat(200)}b*`, 'a'.repeat(4_000)],
     ['one long literal', `*${'a'.repeat(200)}b*`, 'a'.repeat(4_000)],
-    ['braces', `{${'a,'.repeat(30)}a}*{b,c}*a*a*a*a*a*x`, 'ab'.repeat(2_000)],
+    ['braces', `{${'a,'.repeat(30)}a}*{b,c}*a*a*a*a*a*x*`, 'ab'.repeat(2_000)],
   ])('comes to an end on an accepted glob made to hurt: %s', (_, pattern, path) => {
     const set = compileGlobs([pattern]);
     const answers = Array.from({ length: 20 }, () => selectsPath(set, path));
@@ -68,6 +69,28 @@ describe('matchSegment', () => {
     ['single characters between stars', '*?b?*', 'abc', true],
     ['single characters between stars that do not fit', '*?b?*', 'ab', false],
     ['a pair before the searched run', '*?a*x', '🚒ax', true],
+    ['a class that floats', 'a*[xy]*b', 'a1y2b', true],
+    ['a class that floats nowhere', 'a*[xy]*b', 'a12b', false],
+    ['a class that would have to be in the tail', 'a*[xy]*yb', 'ayb', false],
+    ['a class that is the last character before the tail', 'a*[xy]*b', 'axb', true],
+    ['wildcards before a literal that floats', '*?[0-9]-*', 'a-b3-', true],
+    ['wildcards before a literal that begins too early', 'ab*?-*', 'ab-c', false],
+    ['wildcards after a literal that floats', '*-[0-9]?*', '--a-1b', true],
+    ['wildcards after a literal that are cut off', '*-[0-9]?*', 'a-1', false],
+    ['the longest literal leads, the shorter ones count', '*a?bcd?e*', 'xbcd-axbcd-e', true],
+    ['the shorter literal before it is wrong', '*a?bcd?e*', 'b-bcd-e', false],
+    ['the shorter literal after it is wrong', '*a?bcd?e*', 'a-bcd-f', false],
+    ['a pair inside a run that floats', '*a?b*', 'a🚒b', true],
+    ['pairs are not split when wildcards float', '*[!a]?*', '🚒', false],
+    ['two runs in order', '*ab*cd*', 'cdab', false],
+    ['two runs that touch', '*ab*cd*', 'abcd', true],
+    ['a single character at the start of a name', '?*.rb', '.rb', false],
+    ['wildcards at both ends', '?b*b?', 'abba', true],
+    ['wildcards at both ends that would overlap', '?b*b?', 'aba', false],
+    ['a wildcard tail on a shorter name', 'ab*??', 'abc', false],
+    ['a pair in the tail', 'a*?', 'a🚒', true],
+    ['a literal before the wildcard of the tail', '*ab?', 'xxabc', true],
+    ['another literal before the wildcard of the tail', '*ab?', 'xxacc', false],
     ['a literal pair', '*🚒[!a]', 'a🚒b', true],
   ])('%s: %s on %s is %s', (_, pattern, text, matches) => {
     const glob = compileGlobs([pattern]).globs[0];

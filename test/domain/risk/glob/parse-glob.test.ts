@@ -34,6 +34,21 @@ describe('parseGlob refuses', () => {
     ['x[[:word:]]', 'class-unknown-name', 1],
     ['a\\', 'escape-at-end', 1],
     ['db\\migrate', 'escape-of-letter', 2],
+    ['a\\é', 'escape-of-letter', 1],
+    ['a\\7', 'escape-of-letter', 1],
+    ['a/b\\', 'escape-at-end', 3],
+    ['a\\+(b)', 'none', 0],
+    ['a[+(]b)', 'none', 0],
+    ['a[b+(c)', 'extglob', 3],
+    ['x/[a', 'class-unclosed', 2],
+    ['[[:word:]/a', 'class-unclosed', 0],
+    ['x[a/b', 'class-unclosed', 1],
+    ['{a..z}', 'none', 0],
+    ['{1..9999}', 'brace-too-many', 0],
+    [`{${'a,'.repeat(63)}a}`, 'none', 0],
+    [`{${'a,'.repeat(64)}a}`, 'brace-too-many', 0],
+    ['{a,b}/..', 'dot-segment', 0],
+    ['...', 'none', 0],
     ['./a', 'dot-segment', 0],
     ['a/../b', 'dot-segment', 2],
     ['!a/.', 'dot-segment', 3],
@@ -70,6 +85,34 @@ describe('parseGlob refuses', () => {
 });
 
 describe('parseGlob reads', () => {
+  it('literals around wildcards as long as they are', () => {
+    const glob = parseGlob('a\\*b?c*[x]de[y]f*');
+    expect('code' in glob ? glob : glob.alternatives[0]?.segments[1]).toEqual({
+      chunks: [
+        { atoms: ['a*b', null, 'c'], anchor: 0, minLength: 5 },
+        {
+          atoms: [{ negated: false, ranges: [[120, 120]] }, 'de', { negated: false, ranges: [[121, 121]] }, 'f'],
+          anchor: 1,
+          minLength: 5,
+        },
+        { atoms: [], anchor: -1, minLength: 0 },
+      ],
+      minLength: 10,
+    });
+  });
+
+  it.each([
+    ['a', [{ segments: ['**', { literal: 'a' }], selects: 'file-or-below' }]],
+    ['/a', [{ segments: [{ literal: 'a' }], selects: 'file-or-below' }]],
+    ['a/', [{ segments: ['**', { literal: 'a' }], selects: 'below' }]],
+    ['a/**', [{ segments: [{ literal: 'a' }], selects: 'below' }]],
+    ['**', [{ segments: [], selects: 'below' }]],
+    ['a/**/**/b', [{ segments: [{ literal: 'a' }, '**', { literal: 'b' }], selects: 'file-or-below' }]],
+    ['e\\\u0301', [{ segments: ['**', { literal: '\u00e9' }], selects: 'file-or-below' }]],
+  ])('%s', (pattern, alternatives) => {
+    expect(parseGlob(pattern)).toMatchObject({ alternatives });
+  });
+
   it('the pattern into segments from the root', () => {
     expect(parseGlob('!app/**/[a-c]?*.rb')).toEqual({
       source: '!app/**/[a-c]?*.rb',
