@@ -1,6 +1,8 @@
 // Markers that review bots write around what they insert into a body. Text between them is not the author's.
 const BOT_REGIONS: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
   { start: /^\s*CURSOR_(?:SUMMARY|AGENT)/, end: /^\s*\/CURSOR_(?:SUMMARY|AGENT)|^\s*CURSOR_(?:SUMMARY|AGENT)\w*_END/ },
+  { start: /^\s*ELLIPSIS_HIDDEN/, end: /^\s*ELLIPSIS_HIDDEN/ },
+  { start: /^\s*Reviewable:start/i, end: /^\s*Reviewable:end/i },
   { start: /^\s*BUGBOT_/, end: /^\s*\/BUGBOT_/ },
   { start: /auto-generated comment: [\w ]*by coderabbit/i, end: /end of auto-generated comment/i },
   {
@@ -30,7 +32,10 @@ const BOT_LINES: readonly RegExp[] = [
   /^(?:🤖\s*)?(?:generated|created|written|made|authored|assisted)\s+(?:with|by|using|via)\s+\[?(?:claude|cursor|copilot|github copilot|devin|codex|chatgpt|gemini|windsurf|aider|amp|jules|openhands|sweep|cline|roo)/i,
   /open\s+in\s+\[?(?:codeflow|cursor|devin|web|gitpod|stackblitz|codesandbox|stacklok|graphite)\b/i,
   /^(?:microsoft )?reviewers:\s*\[?open in/i,
-  /^this change is\s*(?:\[?!?\[?|\uFFFC)?\s*(?:\[<img|<img|!\[reviewable|reviewable)/i,
+  /^this change is\s*\[[^\]]{0,80}\]\(https?:\/\/reviewable\b/i,
+  /^link to devin (?:run|session)\b/i,
+  /^this stack of pull requests is managed by\b/i,
+  /^(?:💡|✨)?\s*(?:you can make copilot smarter|let copilot coding agent)\b/iu,
   /^(?:this (?:pr|pull request) (?:was|has been) (?:automatically |auto-?)?(?:generated|created|opened) by)\b/i,
   /^\[?(?:!\[)?(?:open in|review on|view in) (?:cursor|devin|graphite|reviewable|gitpod)/i,
   /^summary by (?:coderabbit|cursor|copilot|ellipsis|sourcery|graphite)/i,
@@ -43,7 +48,7 @@ const BOT_LINES: readonly RegExp[] = [
 
 /** Every line below has one of these words: most of an author's have none. */
 const BOT_HINT =
-  /\bby\b|\b(?:open|generated|created|written|made|authored|assisted|review|change|dependabot|cc|ping|ptal)\b|-id:|@|\]\(https?:/i;
+  /\bby\b|\b(?:open|generated|created|written|made|authored|assisted|review|change|dependabot|copilot|devin|cc|ping|ptal)\b|-id:|@|\]\(https?:/i;
 
 /** A line that a tool or a habit signs with: it says nothing about the change. */
 export function isBotLine(text: string): boolean {

@@ -1,5 +1,5 @@
 import { isLevelWord } from './level-text.ts';
-import { isNoneWord } from './none-text.ts';
+import { isNoneWord } from './none-words.ts';
 import { wordCount, wordsKey } from './plain-text.ts';
 
 const ANSWERS: ReadonlySet<string> = new Set([

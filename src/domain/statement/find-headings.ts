@@ -1,7 +1,7 @@
 import type { BodyLine } from './body-line.ts';
 import { headingKeys } from './heading-key.ts';
 import { isLevelOnly } from './level-text.ts';
-import { isNoneWord } from './none-text.ts';
+import { isNoneWord } from './none-words.ts';
 import { plainText, wordCount } from './plain-text.ts';
 
 /** In which form a line works as a heading; see docs/statement.md. */

@@ -191,6 +191,10 @@ function withoutBots(lines: readonly BodyLine[]): readonly BodyLine[] {
       if (kept.at(-1)?.kind === 'rule') kept.pop();
     } else if (line.kind === 'comment' || !isBotLine(line.text)) {
       kept.push(line);
+    } else if (line.quoted) {
+      // The signature at the end of a bot's note: the note above it, and the rule above that, are the bot's too.
+      while (kept.at(-1)?.quoted) kept.pop();
+      if (kept.at(-1)?.kind === 'rule') kept.pop();
     }
   }
   return kept;
