@@ -3,7 +3,7 @@ import { createTerminal } from '../../../src/cli/create-terminal.ts';
 import { mainCommand, type Openers } from '../../../src/cli/main-command.ts';
 import { pickLocale } from '../../../src/cli/pick-locale.ts';
 import { runCli } from '../../../src/cli/run-cli.ts';
-import type { Ran, RunOptions } from './run-hiyari.ts';
+import type { Ran, RunOptions } from '../../support/run-node.ts';
 
 export interface RunHereOptions extends Omit<RunOptions, 'cwd'>, Partial<Openers> {
   readonly isTTY?: boolean;
