@@ -40,7 +40,7 @@ export const en: CliTexts = {
     locale: 'Language of the output: en or ja',
     path: 'One or more paths of the repository',
     file: 'The configuration file (.github/impact.yml)',
-    repo: 'owner/name',
+    repo: 'The repository, as owner/name',
     last: 'How many pull requests, newest first (1–500)',
     database: 'The database file (./data/hiyari.db)',
     state: 'Only deliveries in this state',

@@ -39,7 +39,7 @@ export const ja: CliTexts = {
     locale: '出力の言語: en または ja',
     path: 'リポジトリ内のパス（複数可）',
     file: '設定ファイル（.github/impact.yml）',
-    repo: 'owner/name',
+    repo: '対象のリポジトリ（owner/name）',
     last: '新しい順に何件まで（1–500）',
     database: 'データベースファイル（./data/hiyari.db）',
     state: 'この状態の受信だけ',
@@ -131,8 +131,8 @@ export const ja: CliTexts = {
   inbox: {
     columns: { id: 'ID', state: '状態', event: 'イベント', received: '受信日時', error: 'エラー' },
     empty: '何もありません。',
-    notDead: (ids) => `この ID の止まったジョブはありません: ${ids}。hiyari inbox list --state dead で一覧できます。`,
     replayed: (count) => `${count} 件のジョブを再開します。`,
+    notDead: (ids) => `この ID の止まったジョブはありません: ${ids}。hiyari inbox list --state dead で一覧できます。`,
     counts: (waiting, done, dead, ignored) => `待機 ${waiting}、完了 ${done}、停止 ${dead}、対象外 ${ignored}`,
   },
 };
