@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { Webhooks } from '@octokit/webhooks';
 import { WEBHOOK_PATH } from '../src/webhooks/create-webhook-handler.ts';
@@ -20,52 +21,23 @@ export interface LoadResult {
 }
 
 const PAYLOADS = 64;
-const BODY_BYTES = 20_000;
 
-/** Payloads of real size: what we read, and the rest that GitHub sends along. */
+/** GitHub's own example of the event, 23 KB, for as many pull requests as there are payloads. */
 async function signedPayloads(
   secret: string,
 ): Promise<readonly { readonly body: Buffer; readonly signature: string }[]> {
   const webhooks = new Webhooks({ secret });
+  const file = 'node_modules/@octokit/webhooks-examples/api.github.com/index.json';
+  const events = JSON.parse(readFileSync(file, 'utf8')) as readonly { name: string; examples: readonly object[] }[];
+  const example = events
+    .find(({ name }) => name === 'pull_request')
+    ?.examples.find((one) => 'action' in one && one.action === 'synchronize');
   return Promise.all(
     Array.from({ length: PAYLOADS }, async (_, index) => {
-      const text = JSON.stringify(payload(index));
-      const padded = text.replace('"FILLER"', JSON.stringify(filler(BODY_BYTES - text.length)));
-      return { body: Buffer.from(padded), signature: await webhooks.sign(padded) };
+      const text = JSON.stringify({ ...example, number: index + 1, installation: { id: 31 } });
+      return { body: Buffer.from(text), signature: await webhooks.sign(text) };
     }),
   );
-}
-
-function payload(index: number): object {
-  const user = { id: 9, login: 'mona', type: 'User' };
-  const repo = { id: 7, name: 'shop', owner: { ...user, login: 'acme' }, private: false, default_branch: 'main' };
-  const pull_request = {
-    number: index + 1,
-    title: 'Move the till to the new ledger',
-    body: '## Technical impact\n\n- Blast radius: billing\n- Rollback: switch the flag off\n'.repeat(6),
-    state: 'open',
-    draft: false,
-    merged: false,
-    user,
-    head: { sha: 'a'.repeat(40), ref: `topic-${index}`, repo },
-    base: { sha: 'b'.repeat(40), ref: 'main', repo },
-    labels: [{ id: 1, name: 'risk: high' }],
-    changed_files: 12,
-    additions: 300,
-    deletions: 40,
-    created_at: '2026-11-01T00:00:00Z',
-    updated_at: '2026-11-02T00:00:00Z',
-    _links: 'FILLER',
-  };
-  const installation = { id: 31 };
-  return { action: 'edited', number: index + 1, pull_request, repository: repo, sender: user, installation };
-}
-
-/** Many small strings, as the addresses in a real payload are. */
-function filler(bytes: number): Readonly<Record<string, string>> {
-  const line = 'https://api.github.com/repos/acme/shop/{/what}';
-  const count = Math.floor(bytes / (line.length + 16));
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`url_${index + 1_000}`, line]));
 }
 
 async function run(load: Load): Promise<LoadResult> {

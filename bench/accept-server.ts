@@ -1,5 +1,5 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { generateKeyPairSync } from 'node:crypto';
+import { listen } from '../src/web/listen.ts';
 import { createVerifySignature } from '../src/webhooks/verify-signature.ts';
 import { createWebhookHandler, WEBHOOK_PATH } from '../src/webhooks/create-webhook-handler.ts';
 
@@ -9,22 +9,44 @@ import { createWebhookHandler, WEBHOOK_PATH } from '../src/webhooks/create-webho
  */
 const [kind, secret = '', path = ''] = process.argv.slice(2);
 
-async function hiyari(): Promise<RequestListener> {
+async function hiyari(): Promise<number> {
   const { openSqlite } = await import('../src/open-database.ts');
   const clock = { now: Date.now };
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const { inbox } = await openSqlite({ path, role: 'worker', clock, log });
   const handler = createWebhookHandler({ inbox, clock, log, verify: createVerifySignature([secret]), count: () => {} });
-  return (request, response) => void handler(request, response);
+  const { port } = await listen({ host: '127.0.0.1', port: 0, routes: { [WEBHOOK_PATH]: handler }, log });
+  return port;
 }
 
-async function probot(): Promise<RequestListener> {
-  const { Probot } = await import('probot');
-  const app = new Probot({ githubToken: 'none', secret, logLevel: 'fatal' });
-  await app.load((loaded) => loaded.onAny(() => {}));
-  return app.getNodeMiddleware({ path: WEBHOOK_PATH });
+/** As Probot serves itself: its own server, silent, around an App with one handler that does nothing. */
+async function probot(): Promise<number> {
+  const { Probot, Server } = await import('probot');
+  const { pino } = await import('pino');
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
+  const port = await freePort();
+  const Bare = Probot.defaults({ appId: 1, privateKey, secret });
+  const server = new Server({ Probot: Bare, host: '127.0.0.1', port, log: pino({ level: 'silent' }) });
+  await server.load((app) => app.onAny(() => {}));
+  await server.start();
+  return port;
 }
 
-const server = createServer(kind === 'hiyari' ? await hiyari() : await probot());
-server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+/** Probot takes port 0 for none. */
+async function freePort(): Promise<number> {
+  const { port, close } = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    routes: {},
+    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+  });
+  await close();
+  return port;
+}
+
+process.send?.(kind === 'hiyari' ? await hiyari() : await probot());
 process.once('disconnect', () => process.exit(0));

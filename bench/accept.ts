@@ -12,7 +12,7 @@ const WARM_UP = 500;
 const REQUESTS = 2_000;
 
 /**
- * How fast signed webhooks of 20 KB are accepted, durably, on SQLite with `synchronous=FULL`; beside bare Probot, which
+ * How fast signed webhooks of 23 KB are accepted, durably, on SQLite with `synchronous=FULL`; beside bare Probot, which
  * keeps nothing, in the same run. Server and generator have a process each.
  */
 export async function acceptRows(): Promise<BenchRow[]> {

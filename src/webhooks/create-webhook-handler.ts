@@ -86,11 +86,11 @@ async function receiveSigned(
       ? refuse(400, 'the body broke off')
       : refuse(413, `the body is larger than ${MAX_BODY_BYTES} bytes`);
   }
-  if (!(await deps.verify(body.text, headers.signature))) {
+  if (!deps.verify(body.bytes, headers.signature)) {
     deps.log.warn(facts, 'delivery with a wrong signature refused');
     return refuse(401, 'the signature does not fit the body and the secret');
   }
-  const payload = parseJson(body.text, deps.log, facts);
+  const payload = parseJson(body.bytes.toString('utf8'), deps.log, facts);
   if (payload === undefined) return refuse(400, 'the body is not a JSON object');
   try {
     const acceptance = await acceptDelivery(deps, { id, event, payload });
