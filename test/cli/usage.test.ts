@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { runHere } from './support/run-here.ts';
 import { runHiyari } from './support/run-hiyari.ts';
@@ -97,6 +99,20 @@ describe('the process', () => {
     const ran = await runHiyari(['nope'], { env: { LC_ALL: 'ja_JP.UTF-8' } });
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toContain('「nope」というコマンドはありません。');
+  });
+});
+
+describe('a pipe that closes early', () => {
+  it('is no trouble: "hiyari … | head -1"', async () => {
+    const paths = Array.from({ length: 500 }, (_, at) => `src/f${at}.ts`);
+    const child = spawn(process.execPath, ['bin/hiyari.js', 'explain', '--json', ...paths], { env: { LANG: 'C' } });
+    child.stdout.once('data', () => child.stdout.destroy());
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const [code] = await once(child, 'close');
+    expect([code, stderr]).toEqual([0, '']);
   });
 });
 
