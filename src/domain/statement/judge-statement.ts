@@ -73,7 +73,7 @@ function readTemplate(template: Template, policyKeys: ReadonlySet<string>): Docu
 }
 
 function matching(marks: readonly HeadingMark[], keys: ReadonlySet<string>): readonly HeadingMark[] {
-  return marks.filter((mark) => mark.keys.some((key) => keys.has(key))).slice(0, MOST_SECTIONS);
+  return marks.filter((mark) => mark.keys.some((key) => keys.has(key)));
 }
 
 function judgeAll(
@@ -83,12 +83,11 @@ function judgeAll(
   inner: ReadonlySet<string>,
 ): readonly Judged[] {
   const judged: Judged[] = [];
-  // Nested sections hold the same lines again and again; the work stays linear in the body.
-  let budget = 2 * document.lines.length;
   for (const mark of marks) {
+    // What an outer section owns is judged with it; so each line is judged once, and the work stays linear.
+    if (mark.index < (judged.at(-1)?.section.end ?? 0)) continue;
+    if (judged.length === MOST_SECTIONS) break;
     const section = findSection(document.lines, document.marks, mark, closingKeys(template, mark, inner));
-    budget -= section.end - section.start;
-    if (judged.length > 0 && budget < 0) break;
     judged.push({ section, judgement: judgeSection(document, section, readTemplateSection(template, mark.keys)) });
   }
   return judged;
@@ -107,12 +106,7 @@ function judgeField(
   const inside = statement
     ? everywhere.filter((mark) => mark.index >= statement.start && mark.index < statement.end)
     : [];
-  const judged = judgeAll(
-    document,
-    template,
-    (inside.length > 0 ? inside : everywhere).slice(0, MOST_SECTIONS),
-    new Set(),
-  );
+  const judged = judgeAll(document, template, inside.length > 0 ? inside : everywhere, new Set());
   const best = judged.find(({ judgement }) => judgement.verdict !== 'placeholder') ?? judged[0];
   if (!best) {
     findings.push({ code: 'field-missing', field: field.id, headings: field.headings });

@@ -56,6 +56,12 @@ describe('fields, with the default policy', () => {
     });
   });
 
+  it('sees one statement where a field inside has a heading of statements too', () => {
+    const { verdict, findings } = judge('## 技術的な影響\n\n### 影響範囲\n\n### ロールバック\n\nこのPRを戻す\n');
+    expect(verdict).toBe('filled');
+    expect(findings.map((finding) => finding.code)).toEqual(['field-placeholder', 'field-missing']);
+  });
+
   it('quotes, gives reasons and findings', () => {
     const body =
       '## Technical impact\n\nNone, only\ncomments change.\n\n### Rollback\n\nlow\n\n### Monitoring\n\nn/a\n\n### Blast radius\n\n-\n';
