@@ -11,7 +11,8 @@ import { isSecondaryLimit, toGitHubError } from './to-github-error.ts';
 
 /** Larger answers are not worth the memory. */
 const MAX_CACHED_BYTES = 64 * 1024;
-const MAX_PAGES = 100;
+/** No list that we read is longer; one that seems so goes in circles. */
+const MAX_PAGES = 1_000;
 
 interface Answer {
   readonly data: unknown;
@@ -89,7 +90,8 @@ export function createApi(deps: {
     list: async (schema, route, parameters, how) => {
       const items = [];
       let next: Readonly<Record<string, string>> | null = {};
-      for (let pages = 0; next !== null && pages < MAX_PAGES; pages += 1) {
+      for (let pages = 0; next !== null; pages += 1) {
+        if (pages === MAX_PAGES) throw new GitHubError(`GitHub's list ${route} does not end`, { fault: 'unavailable' });
         const answer: Answer = await (how?.cached ? readCached : read)(route, {
           per_page: 100,
           ...parameters,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Author, PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
+import { GHOST } from '../payload/account.ts';
 
 /**
  * Pull requests in full, a hundred a call: the REST list leaves out `changed_files`, and asking for each costs one
@@ -85,7 +86,7 @@ export function nodeToPullRequest(repository: Repository, node: z.output<typeof 
 
 /** REST calls a bot `name[bot]`, GraphQL leaves the suffix out; everywhere else in Hiyari it is as in REST. */
 function toAuthor(author: z.output<typeof authorNode>): Author {
-  if (author === null) return { id: 10137, login: 'ghost', type: 'unknown' };
+  if (author === null) return GHOST;
   const id = author.databaseId ?? 0;
   if (author.__typename === 'Bot') {
     return { id, login: author.login.endsWith('[bot]') ? author.login : `${author.login}[bot]`, type: 'bot' };

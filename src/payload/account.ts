@@ -6,7 +6,7 @@ export const accountJson = z.object({ id: z.number(), login: z.string(), type: z
 export type AccountJson = z.output<typeof accountJson>;
 
 /** The account that GitHub itself shows in place of deleted ones. */
-const GHOST: Author = { id: 10137, login: 'ghost', type: 'unknown' };
+export const GHOST: Author = { id: 10137, login: 'ghost', type: 'unknown' };
 
 export function toAuthor(account: AccountJson): Author {
   if (account === null) return GHOST;
