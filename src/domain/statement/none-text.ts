@@ -38,15 +38,17 @@ export function readNone(source: string): NoneReading | undefined {
     .replace(/[’‘]/g, "'")
     .replace(/^[("“「（]+/, '')
     .slice(0, 400);
+  const says = hasCjk(sentence)
+    ? saysNoneInCjk(sentence)
+    : SENTENCES.some((pattern) => pattern.test(sentence)) && !/^no (?:longer|more|matter)\b/.test(sentence);
+  // Only what does not deny from its first words on: there the denial is no reason for itself.
   const ends =
+    !says &&
     rest === '' &&
     (ENDS_IN_NONE.test(sentence) || SO_NOT_ANY.test(sentence)) &&
     !SAYS_MORE.test(sentence) &&
     wordCount(sentence) <= 25;
   if (ends && !BUT.test(sentence) && !MAYBE.test(sentence)) return { strength: 'sentence', reason: first };
-  const says = hasCjk(sentence)
-    ? saysNoneInCjk(sentence)
-    : SENTENCES.some((pattern) => pattern.test(sentence)) && !/^no (?:longer|more|matter)\b/.test(sentence);
   const whole = wordsKey(text);
   if (!says || BUT.test(whole) || MAYBE.test(whole)) return undefined;
   if (
