@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { CliError, type ExitCode } from './cli/cli-error.ts';
+import type { AnalysisParts } from './cli/commands/analyze.ts';
 import type { InboxParts } from './cli/commands/inbox.ts';
 import { createTerminal } from './cli/create-terminal.ts';
 import { mainCommand } from './cli/main-command.ts';
@@ -52,7 +54,21 @@ export async function runHiyari(rawArgs: readonly string[]): Promise<ExitCode> {
     return { inbox, queue, close: store.close };
   }
 
-  const main = mainCommand(terminal, { openSimulation, openInbox });
+  async function openAnalysis(repository: string): Promise<AnalysisParts> {
+    const { createHistory } = await import('./git/create-history.ts');
+    return {
+      history: createHistory(repository),
+      clock,
+      write: (path, text) => writeFile(path, text),
+      onInterrupt(stop) {
+        // A second Ctrl-C ends the process as ever.
+        process.once('SIGINT', stop);
+        return () => void process.removeListener('SIGINT', stop);
+      },
+    };
+  }
+
+  const main = mainCommand(terminal, { openSimulation, openInbox, openAnalysis });
   return runCli(terminal, { main, version: readVersion(), debug }, rawArgs);
 }
 

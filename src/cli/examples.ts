@@ -6,6 +6,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'hiyari validate': ['hiyari validate', 'hiyari validate .github/impact.yml --base ../.github/.github/impact.yml'],
   'hiyari explain': ['hiyari explain db/migrate/001.sql docs/README.md'],
   'hiyari simulate': ['GITHUB_TOKEN=$(gh auth token) hiyari simulate --repo acme/shop --last 50 --config impact.yml'],
+  'hiyari analyze': [
+    'hiyari analyze . --since 2y --html report.html',
+    'hiyari analyze ../shop --blame-budget 120s --state blame.json --json',
+  ],
   'hiyari inbox list': ['hiyari inbox list --state dead'],
   'hiyari inbox replay': ['hiyari inbox replay 12 13', 'hiyari inbox replay --all'],
 };

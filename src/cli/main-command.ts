@@ -1,4 +1,5 @@
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
+import type { OpenAnalysis } from './commands/analyze.ts';
 import type { OpenInbox } from './commands/inbox.ts';
 import type { OpenSimulation } from './commands/simulate.ts';
 import type { Terminal } from './terminal.ts';
@@ -8,10 +9,11 @@ import { cliTexts } from './texts/cli-texts.ts';
 export interface Openers {
   readonly openSimulation: OpenSimulation;
   readonly openInbox: OpenInbox;
+  readonly openAnalysis: OpenAnalysis;
 }
 
 /** `hiyari`, with every command loaded when it is named: help does not wait for parsers and drivers. */
-export function mainCommand(terminal: Terminal, { openSimulation, openInbox }: Openers): CommandDef {
+export function mainCommand(terminal: Terminal, { openSimulation, openInbox, openAnalysis }: Openers): CommandDef {
   const texts = cliTexts(terminal.locale);
   const args: ArgsDef = { version: { type: 'boolean', description: texts.option.version } };
   return defineCommand({
@@ -22,6 +24,7 @@ export function mainCommand(terminal: Terminal, { openSimulation, openInbox }: O
       validate: async () => (await import('./commands/validate.ts')).validateCommand(terminal),
       explain: async () => (await import('./commands/explain.ts')).explainCommand(terminal),
       simulate: async () => (await import('./commands/simulate.ts')).simulateCommand(terminal, openSimulation),
+      analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand(terminal, openAnalysis),
       inbox: async () => (await import('./commands/inbox.ts')).inboxCommand(terminal, openInbox),
     },
   });

@@ -29,6 +29,8 @@ export function runGit(directory: string, args: readonly string[], { signal, inp
     env: gitEnvironment(process.env),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
+    // Ctrl-C is for us to hear: git is told by the signal, and never takes an interruption for a broken clone.
+    detached: process.platform !== 'win32',
   });
   const abort = (): void => {
     child.kill('SIGTERM');
