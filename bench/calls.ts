@@ -36,7 +36,7 @@ async function measure(stage: Stage): Promise<BenchRow[]> {
   const first = await calls(stage, () => open(repository, 1));
   const opened = await calls(stage, () => open(repository, 100));
   const many = await calls(stage, () => open(repository, 3_000));
-  const number = open(repository, 100);
+  const number = open(repository, 20);
   await stage.app.settled();
   const sent = github.webhooks.sent.length;
   const body = await calls(stage, () => repository.editBody(number, `${STATED}\nThe sitemap too.\n`));
