@@ -6,8 +6,8 @@ export default defineConfig({
     exclude: ['test/**/*.long.test.ts'],
     pool: 'forks',
     globalSetup: ['test/support/postgres-door.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: [
       ['default', { summary: false }],
       ['json', { outputFile: 'reports/test.json' }],
