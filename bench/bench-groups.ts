@@ -8,6 +8,8 @@ export const BENCH_GROUPS: Readonly<Record<string, () => Promise<Measure>>> = {
   statement: async () => (await import('./statement.ts')).statementRows,
   globs: async () => (await import('./globs.ts')).globRows,
   queue: async () => (await import('./accept-store.ts')).acceptStoreRows,
+  accept: async () => (await import('./accept.ts')).acceptRows,
   plan: async () => (await import('./plan.ts')).planRows,
   publish: async () => (await import('./publish.ts')).publishRows,
+  start: async () => (await import('./start.ts')).startRows,
 };

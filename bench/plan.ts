@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DurableParts, openSqlite } from '../src/open-database.ts';
 import { createContextMemo } from '../src/usecases/base-context.ts';
@@ -15,16 +15,25 @@ const WARM_UP = 400;
 const EVENTS = 2_000;
 const DRAINED = 2_000;
 const ROUNDS = 3;
+const DISK = 'data';
+/** A file system in memory, where there is one: a sync costs nothing there, so what remains is computing. */
+const MEMORY = '/dev/shm';
 
 /** Our own time, with a GitHub that answers at once and a real SQLite file, written through to the disk. */
 export async function planRows(): Promise<BenchRow[]> {
-  const times = await withApp(timesToPlan);
+  const syncs = timesToSync();
+  const times = await withApp(DISK, timesToPlan);
+  const computing = existsSync(MEMORY) ? await withApp(MEMORY, timesToPlan) : [];
   const rates: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) rates.push(await withApp(drainRate));
+  for (let round = 0; round < ROUNDS; round += 1) rates.push(await withApp(DISK, drainRate));
   const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
   return [
+    comparison('a sync of this disk alone, p50', percentile(syncs, 0.5)),
+    comparison('a sync of this disk alone, p99', percentile(syncs, 0.99)),
     { name: 'event → effects planned and saved, p50', value: p50, unit: 'ms', target: '<= 3 ms', ok: p50 <= 3 },
     { name: 'event → effects planned and saved, p99', value: p99, unit: 'ms', target: '<= 15 ms', ok: p99 <= 15 },
+    comparison('the same without the disk, p50', percentile(computing, 0.5)),
+    comparison('the same without the disk, p99', percentile(computing, 0.99)),
     {
       name: 'pull request events accepted, judged and published',
       value: percentile(rates, 0.5),
@@ -33,6 +42,27 @@ export async function planRows(): Promise<BenchRow[]> {
       ok: true,
     },
   ];
+}
+
+function comparison(name: string, value: number): BenchRow {
+  return { name, value, unit: 'ms', target: 'for comparison', ok: true };
+}
+
+/** One page, as a small commit writes it. */
+function timesToSync(): readonly number[] {
+  mkdirSync(DISK, { recursive: true });
+  const folder = mkdtempSync(join(DISK, 'bench-'));
+  const file = openSync(join(folder, 'page'), 'w');
+  const page = Buffer.alloc(4_096);
+  const times = Array.from({ length: 300 }, (_, index) => {
+    const began = performance.now();
+    writeSync(file, page, 0, page.length, (index % 50) * page.length);
+    fdatasyncSync(file);
+    return performance.now() - began;
+  });
+  closeSync(file);
+  rmSync(folder, { recursive: true, force: true });
+  return times;
 }
 
 interface Stage {
@@ -90,10 +120,9 @@ async function accept({ inbox }: DurableParts, index: number): Promise<void> {
   await inbox.accept(delivery, [newJob('check-pull-request', event, place)]);
 }
 
-async function withApp<T>(work: (stage: Stage) => Promise<T>): Promise<T> {
-  // Beside the real database: a temporary folder may be in memory, where a sync to disk costs nothing.
-  mkdirSync('data', { recursive: true });
-  const folder = mkdtempSync(join('data', 'bench-'));
+async function withApp<T>(place: string, work: (stage: Stage) => Promise<T>): Promise<T> {
+  mkdirSync(place, { recursive: true });
+  const folder = mkdtempSync(join(place, place === DISK ? 'bench-' : 'hiyari-bench-'));
   const clock = { now: Date.now };
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: console.error };
   const parts = await openSqlite({ path: join(folder, 'hiyari.db'), role: 'worker', clock, log });

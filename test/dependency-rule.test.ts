@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The pure core may use parsers and distributions, nothing that reaches out. */
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
-  domain: [/^markdown-it(\/|$)/, /^picomatch$/, /^@stdlib\/(stats|math)-base-/],
+  domain: [/^yaml$/, /^markdown-it(\/|$)/, /^@stdlib\/(stats|math)-base-/],
   config: [/^yaml$/, /^zod$/, /^fastest-levenshtein$/],
   render: [/^markdown-it$/, /^hono\/(jsx|html)/, /^echarts/],
   ports: [],

@@ -34,7 +34,7 @@ export async function checkPullRequest(
   const hints = events.map(({ pullRequest }) => pullRequest);
   const resolved = await resolvePullRequest(deps, repository, number, hints);
   if (resolved === null) return;
-  const pullRequest = await deps.store.pullRequests.remember(resolved.pullRequest);
+  const { pullRequest } = resolved;
   if (pullRequest.state === 'closed') return letOthersSpeak(deps, repository, pullRequest);
 
   const context = await loadBaseContext(deps, repository, pullRequest.base.ref);
@@ -54,7 +54,12 @@ export async function checkPullRequest(
     matchedHash: matchedHash(opinion.assessment),
   });
 
+  // All that was learned and all that follows from it, in one commit: the disk is the slowest part of a judgement.
   await deps.store.transaction(async (session) => {
+    await session.pullRequests.remember(pullRequest);
+    if (snapshot.filesAreNew) {
+      await session.files.save(repository.id, pullRequest.base.sha, pullRequest.head.sha, snapshot.files);
+    }
     await session.opinions.save(repository.id, number, opinion);
     await session.labels.replace(repository.id, number, plan.before);
     await session.outbox.enqueue(jobsOfCommit(snapshot, repository, again));
@@ -74,6 +79,7 @@ async function letOthersSpeak(
   repository: InstalledRepository,
   closed: PullRequest,
 ): Promise<void> {
+  await deps.store.pullRequests.remember(closed);
   const others = await deps.store.pullRequests.openAtHead(repository.id, closed.head.sha);
   if (others.length === 0) return;
   await deps.store.outbox.enqueue([publishJob(repository, closed.head.sha, false)]);

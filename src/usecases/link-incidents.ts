@@ -6,7 +6,7 @@ import type { HistoryIndex } from '../domain/attribution/history-index.ts';
 import { findStatedCauses } from '../domain/attribution/find-stated-causes.ts';
 import { noChangePrior } from '../domain/attribution/no-change-prior.ts';
 import { rankCauses } from '../domain/attribution/rank-causes.ts';
-import { findPaths, indexFiles } from '../domain/incident/find-paths.ts';
+import { indexFiles, matchPaths } from '../domain/attribution/analysis/match-paths.ts';
 import type { ListedIncident } from '../domain/incident/parse-incident-list.ts';
 
 const SHOWN = 5;
@@ -27,7 +27,7 @@ export function linkIncidents(
       return unit === undefined ? [] : [{ unit, certainty }];
     });
     const { causes: ranked, noChange } = rankCauses(
-      { at: startedAt, files: findPaths(text, files), blame: [], stated, noChange: noChangePrior(causes, false) },
+      { at: startedAt, files: matchPaths(text, files), blame: [], stated, noChange: noChangePrior(causes, false) },
       index,
     );
     return {

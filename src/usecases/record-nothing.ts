@@ -10,7 +10,7 @@ export function recordNothing(): SnapshotDeps['store'] & ContextDeps['store'] {
   const baseFiles = new Map<string, CachedBaseFiles>();
   const remoteFiles = new Map<string, CachedRemoteFile>();
   return {
-    files: { find: async () => null, save: async () => {} },
+    files: { find: async () => null },
     pullRequests: { find: async () => null },
     personalStatements: { of: async () => [] },
     baseFiles: {

@@ -33,7 +33,10 @@ export async function resolvePullRequest(
   const mustAsk = newest === null || hints.includes(null) || isContradicted(newest, candidates);
   if (!mustAsk) return { pullRequest: newest, fresh: false };
   const pullRequest = await deps.github.pullRequest(repository, number);
-  return pullRequest === null ? null : { pullRequest, fresh: true };
+  if (pullRequest === null) return null;
+  // GitHub may answer from a copy that lags behind its own webhooks.
+  if (known !== null && known.updatedAt > pullRequest.updatedAt) return { pullRequest: known, fresh: false };
+  return { pullRequest, fresh: true };
 }
 
 function isContradicted(newest: PullRequest, candidates: readonly PullRequest[]): boolean {

@@ -12,14 +12,20 @@ import type { PullRequestSnapshot, ReferencedStatement } from './snapshot.ts';
 export interface SnapshotDeps {
   readonly github: Pick<GitHubReader, 'pullRequest' | 'changedFiles'>;
   readonly store: {
-    readonly files: Pick<FilesStore, 'find' | 'save'>;
+    readonly files: Pick<FilesStore, 'find'>;
     readonly pullRequests: Pick<PullRequestStore, 'find'>;
     readonly personalStatements: Pick<PersonalStatementStore, 'of'>;
   };
 }
 
+export interface TakenSnapshot extends PullRequestSnapshot {
+  /** The files were read from GitHub just now: whoever records the judgement keeps them with it. */
+  readonly filesAreNew: boolean;
+}
+
 /**
- * Loads what a judgement needs. The files of a known pair of commits cost no call, unless `refetch` asks for one.
+ * Loads what a judgement needs, and saves nothing: a commit to the disk of its own would cost more than the judgement.
+ * The files of a known pair of commits cost no call, unless `refetch` asks for one.
  */
 export async function takeSnapshot(
   deps: SnapshotDeps,
@@ -27,15 +33,15 @@ export async function takeSnapshot(
   pullRequest: PullRequest,
   context: BaseContext,
   { refetch = false }: { readonly refetch?: boolean } = {},
-): Promise<PullRequestSnapshot> {
+): Promise<TakenSnapshot> {
   const { title, body, head, number } = pullRequest;
-  const [files, personal, reverted, original] = await Promise.all([
+  const [{ files, filesAreNew }, personal, reverted, original] = await Promise.all([
     loadFiles(deps, repository, pullRequest, refetch),
     deps.store.personalStatements.of(repository.id, number),
     loadReferenced(deps, repository, context, parseRevert(title, body, head.ref)),
     loadReferenced(deps, repository, context, parseBackport(title, body)),
   ]);
-  return { pullRequest, files, context, personal, reverted, original };
+  return { pullRequest, files, filesAreNew, context, personal, reverted, original };
 }
 
 async function loadFiles(
@@ -43,14 +49,14 @@ async function loadFiles(
   repository: InstalledRepository,
   pullRequest: PullRequest,
   refetch: boolean,
-): Promise<ChangedFiles> {
+): Promise<{ readonly files: ChangedFiles; readonly filesAreNew: boolean }> {
   const { base, head } = pullRequest;
   const known = refetch ? null : await deps.store.files.find(repository.id, base.sha, head.sha);
   // Right after a push GitHub may still list the old files: a count that does not fit is asked for again.
-  if (known !== null && known.incomplete === undefined && known.expected === pullRequest.changedFiles) return known;
-  const files = await deps.github.changedFiles(repository, pullRequest);
-  await deps.store.files.save(repository.id, base.sha, head.sha, files);
-  return files;
+  if (known !== null && known.incomplete === undefined && known.expected === pullRequest.changedFiles) {
+    return { files: known, filesAreNew: false };
+  }
+  return { files: await deps.github.changedFiles(repository, pullRequest), filesAreNew: true };
 }
 
 /** Only a merged pull request of the same repository lends its statement; anything else is an unproved claim. */

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { parseCommands } from '../domain/command/parse-commands.ts';
 import { accountJson, toAuthor } from '../payload/account.ts';
 import { lanes, newJob } from '../usecases/jobs.ts';
 import { type EventReading, readWith } from './event-reading.ts';
 import { installedJson, toInstalledRepository } from './installed-json.ts';
-
-/** Cheap and generous; what is a command and what is quoted is for the use case to tell. */
-const MAY_HOLD_COMMAND = /^[ \t]{0,3}\/impact(?![\w-])/m;
 
 const payloadJson = installedJson.extend({
   action: z.string(),
@@ -23,7 +21,7 @@ export function onIssueComment(payload: unknown): EventReading {
     const { action, issue, comment } = json;
     if (action !== 'created' && action !== 'edited') return { ignored: `nothing depends on the action ${action}` };
     const body = comment.body ?? '';
-    if (!MAY_HOLD_COMMAND.test(body)) return { ignored: 'no line starts with /impact' };
+    if (parseCommands(body).length === 0) return { ignored: 'no line is an /impact command' };
     const repository = toInstalledRepository(json);
     return {
       jobs: [

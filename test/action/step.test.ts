@@ -1,9 +1,12 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { runAction } from '../../src/action/run-action.ts';
+import { createGitHubWithToken } from '../../src/github/create-github-with-token.ts';
 import type { SceneRepository } from '../support/fake-github/scene/scene-repository.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
+import { recordingLog } from '../support/recording-log.ts';
 import { runNode } from '../support/run-node.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -29,13 +32,13 @@ afterAll(async () => {
   await github.close();
 });
 
-/** A step as the runner starts it, in a workspace that is not to be trusted. */
-async function step(event: string, payload: unknown, more: Readonly<Record<string, string>> = {}) {
+/** What the runner gives to a step, in a workspace that is not to be trusted. */
+function prepare(event: string, payload: unknown, more: Readonly<Record<string, string>>) {
   const at = (name: string) => join(folder.path, name);
   writeFileSync(at('event.json'), JSON.stringify(payload));
   for (const name of ['output', 'summary.md']) writeFileSync(at(name), '');
   writeFileSync(at('.env'), 'GITHUB_API_URL=http://127.0.0.1:9\n');
-  const env = {
+  const variables = {
     GITHUB_REPOSITORY: 'acme/shop',
     GITHUB_EVENT_NAME: event,
     GITHUB_EVENT_PATH: at('event.json'),
@@ -47,15 +50,44 @@ async function step(event: string, payload: unknown, more: Readonly<Record<strin
     INPUT_LOCALE: 'en',
     ...more,
   };
-  const ran = await runNode([BIN], { cwd: folder.path, env });
-  return { ...ran, output: readFileSync(at('output'), 'utf8'), summary: readFileSync(at('summary.md'), 'utf8') };
+  const written = () => ({
+    output: readFileSync(at('output'), 'utf8'),
+    summary: readFileSync(at('summary.md'), 'utf8'),
+  });
+  return { variables, written };
+}
+
+/** A step as the runner starts it. */
+async function startStep(event: string, payload: unknown, more: Readonly<Record<string, string>> = {}) {
+  const { variables, written } = prepare(event, payload, more);
+  const ran = await runNode([BIN], { cwd: folder.path, env: variables });
+  return { ...ran, ...written() };
+}
+
+/** The same in this process. */
+async function step(event: string, payload: unknown, more: Readonly<Record<string, string>> = {}) {
+  const { variables, written } = prepare(event, payload, more);
+  let stdout = '';
+  const code = await runAction({
+    variables,
+    out: (text) => {
+      stdout += text;
+    },
+    readFile: (path) => readFileSync(path, 'utf8'),
+    appendFile: appendFileSync,
+    openGitHub: async (held) => {
+      const clock = { now: Date.now };
+      return { github: createGitHubWithToken({ token: held, baseUrl: github.url, clock, log: recordingLog() }), clock };
+    },
+  });
+  return { code, stdout, ...written() };
 }
 
 describe('a step of GitHub Actions', () => {
   it('fails on a pull request without a statement, and says so in every place', async () => {
     const { number } = shop.openPullRequest({ body: null, files: ['db/migrate/1.sql'], author: 'mallory' });
     github.log.clear();
-    const ran = await step('pull_request', { pull_request: { number } });
+    const ran = await startStep('pull_request', { pull_request: { number } });
     expect(ran).toMatchObject({ code: 1, stderr: '', output: 'conclusion=failure\nverdict=missing\nlevel=high\n' });
     expect(ran.stdout).toMatch(/^::error title=Technical impact%3A [^\n]+::[^\n]+\n$/);
     expect(ran.summary).toMatch(/^## .+\n\n/);
@@ -148,13 +180,49 @@ describe('a step of GitHub Actions', () => {
       { INPUT_TOKEN: 'wrong' },
       /GitHub did not answer as needed: .*401/,
     ],
+    [
+      'an event that is not there',
+      'pull_request',
+      {},
+      { GITHUB_EVENT_PATH: '/nowhere/event.json' },
+      /\/nowhere\/event\.json cannot be read: ENOENT/,
+    ],
+    [
+      'a language that it does not speak',
+      'push',
+      {},
+      { INPUT_LOCALE: 'fr' },
+      /The input locale is "fr"; allowed are en, ja/,
+    ],
     ['no place to work in', 'pull_request', {}, { GITHUB_EVENT_PATH: '' }, /GITHUB_EVENT_PATH is not set/],
     ['Japanese', 'push', {}, { INPUT_LOCALE: 'ja' }, /イベント push では判定するものがありません/],
   ])('answers %s with one error and 2', async (_name, event, payload, more, message) => {
     const ran = await step(event, payload, more);
-    expect(ran).toMatchObject({ code: 2, stderr: '', output: '', summary: '' });
+    expect(ran).toMatchObject({ code: 2, output: '', summary: '' });
     expect(ran.stdout).toMatch(/^::error title=Hiyari::[^\n]+\n$/);
     expect(ran.stdout).toMatch(message);
+  });
+});
+
+describe('a process that cannot start its step', () => {
+  it('says what is wrong with the environment', async () => {
+    const { number } = shop.openPullRequest({ body: STATED, files: ['src/a.ts'] });
+    const ran = await startStep('pull_request', { pull_request: { number } }, { GITHUB_API_URL: 'github' });
+    expect(ran).toMatchObject({ code: 2, stderr: '' });
+    expect(ran.stdout).toMatch(/^::error title=Hiyari::The environment is set up wrongly: GITHUB_API_URL [^\n]+\n$/);
+  });
+
+  it('shows the stack of a defect to those who ask, as one line', async () => {
+    // No trouble that we foresee: the runner's summary is a folder.
+    const { number } = shop.openPullRequest({ body: STATED, files: ['src/a.ts'] });
+    const event = prepare('pull_request', { pull_request: { number } }, {});
+    const summary = join(folder.path, 'folder');
+    mkdirSync(summary);
+    const ran = await runNode([BIN], { env: { ...event.variables, GITHUB_STEP_SUMMARY: summary, HIYARI_DEBUG: '1' } });
+    expect(ran.code).toBe(2);
+    expect(ran.stdout).toMatch(
+      /\n::error title=Hiyari::[^\n]*defect of Hiyari: EISDIR[^\n]*\n::notice title=Hiyari::[^\n]*%0A +at [^\n]*\n$/,
+    );
   });
 });
 

@@ -95,6 +95,10 @@ describe('the process', () => {
     expect(ran.stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
   });
 
+  it.each(['--version', '-v'])('%s is all that it says', async (option) => {
+    expect(await runHere([option])).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' });
+  });
+
   it('passes the code of a wrong use on', async () => {
     const ran = await runHiyari(['nope'], { env: { LC_ALL: 'ja_JP.UTF-8' } });
     expect(ran).toMatchObject({ code: 2, stdout: '' });

@@ -172,20 +172,27 @@ describe('issue_comment', () => {
     ...over,
   });
 
-  it.each(['/impact recheck', 'Hello\r\n/impact none Docs only', '  /impact help', 'a\n/impact'])(
-    '%j may hold a command',
+  it.each([
+    '/impact recheck',
+    'Hello\r\n/impact none Docs only',
+    '  /impact help',
+    '　/Impact recheck',
+    'a\n/impact',
+    '/impact frob',
+  ])('%j may hold a command', (body) => {
+    expect(jobsOf('issue_comment', comment(body))[0]).toMatchObject({
+      kind: 'run-commands',
+      lane: '7#12',
+      payload: { number: 12, isPullRequest: true, commentId: 55, body },
+    });
+  });
+
+  it.each(['see /impact help', '/impactful words', '/impact-x', '> /impact help', '```\n/impact help\n```', '', null])(
+    '%j holds none',
     (body) => {
-      expect(jobsOf('issue_comment', comment(body))[0]).toMatchObject({
-        kind: 'run-commands',
-        lane: '7#12',
-        payload: { number: 12, isPullRequest: true, commentId: 55, body },
-      });
+      expect(ignoredOf('issue_comment', comment(body))).toContain('/impact');
     },
   );
-
-  it.each(['see /impact help', '/impactful words', '/impact-x', '', null])('%j holds none', (body) => {
-    expect(ignoredOf('issue_comment', comment(body))).toContain('/impact');
-  });
 
   it('speaks for who edited it, not for who first wrote it', () => {
     const [job] = jobsOf('issue_comment', comment('/impact override x', { action: 'edited' }));

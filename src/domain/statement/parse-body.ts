@@ -7,7 +7,7 @@ import { visibleText, withoutComments } from './visible-text.ts';
 const markdown = new MarkdownIt({ html: true });
 markdown.core.ruler.enableOnly(['normalize', 'block']);
 
-const BOX = /^[[［]\s?([xX✓✔☑✅vVoO○●yY*]?)\s?[\]］](?=\s|$)\s*/u;
+const BOX = /^[[［]\s?([xX✓✔☑✅vVoO○●yY*✖✗✘❌-]?)\s?[\]］](?=\s|$)\s*/u;
 const GLYPH_BOX = /^([☐□⬜☑☒✅✔✓])\uFE0F?\s+/u;
 const ANOTHER_BOX = /[[［]\s?[xX✓✔vV]?\s?[\]］](?!\()/u;
 const HTML_HEADING = /<(h[1-6]|summary)(?:\s[^<>]{0,200})?>([\s\S]{0,600}?)<\/\1\s*>/gi;
@@ -132,7 +132,11 @@ function boxOf(text: string): { text: string; more: { box?: 'ticked' | 'unticked
   const mark = BOX.exec(item);
   // Several boxes in one line are options of one question.
   if (mark && ANOTHER_BOX.test(item.slice(mark[0].length))) return { text, more: {} };
-  if (mark) return { text: item.slice(mark[0].length), more: { box: mark[1] === '' ? 'unticked' : 'ticked' } };
+  if (mark)
+    return {
+      text: item.slice(mark[0].length),
+      more: { box: /^[✖✗✘❌-]?$/u.test(mark[1] ?? '') ? 'unticked' : 'ticked' },
+    };
   const glyph = GLYPH_BOX.exec(text);
   if (glyph && /[☐□⬜☑☒]/u.test(glyph[1] ?? '')) {
     const ticked = /[☑☒]/u.test(glyph[1] ?? '');

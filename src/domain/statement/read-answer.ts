@@ -18,7 +18,7 @@ const NOTHING: Answer = { kind: 'nothing' };
 
 /** Reads a text that may be an answer, a prompt, a choice still open, or nothing. `quoted` text is rarely the author's own. */
 export function readAnswer(source: string, quoted = false, depth = 0): Answer {
-  const text = source.trim();
+  const text = source.trim().replace(/\bn\s?[/\\]\s?a\b/gi, 'n/a');
   if (text === '' || isBracketed(text) || isEmptyAnswer(text) || isOpenChoice(text)) return NOTHING;
   const none = readNone(text);
   if (none) return { kind: 'none', ...none };

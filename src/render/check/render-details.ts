@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/locale.ts';
 import type { FieldStatement } from '../../domain/statement/impact-statement.ts';
 import { describeFinding } from '../describe/describe-finding.ts';
 import { describeMatch } from '../describe/describe-match.ts';
+import { relevantFindings } from '../describe/relevant-findings.ts';
 import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import { fieldName } from '../section/field-name.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -13,8 +14,10 @@ import { renderTable } from '../layout/render-table.ts';
 /** The details of one pull request, in blocks: what was read and how it was judged, remarks, every rule that matched. */
 export function renderDetails({ opinion, policy }: JudgedPullRequest, locale: Locale): readonly string[] {
   const texts = textsIn(locale);
-  const { statement, assessment } = opinion;
-  const findings = statement.findings.map((finding) => describeFinding(finding, locale, { fields: policy.fields }));
+  const { assessment } = opinion;
+  const findings = relevantFindings(opinion).map((finding) =>
+    describeFinding(finding, locale, { fields: policy.fields }),
+  );
   const rules = assessment.matches.map((match) => describeMatch(match, locale, { paths: 20 }));
   return [
     `### ${texts.check.read}`,

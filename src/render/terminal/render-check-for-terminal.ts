@@ -7,6 +7,7 @@ import type { StatementPolicy } from '../../domain/statement/statement-policy.ts
 import { describeFinding } from '../describe/describe-finding.ts';
 import { describeMatch } from '../describe/describe-match.ts';
 import { describeReason } from '../describe/describe-reason.ts';
+import { relevantFindings } from '../describe/relevant-findings.ts';
 import { plainInk } from '../ink.ts';
 import { fieldName } from '../section/field-name.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -69,7 +70,7 @@ export function renderCheckForTerminal(
     ),
     ...list(
       texts.terminal.findings,
-      statement.findings.map((finding) => describeFinding(finding, locale, options)),
+      relevantFindings({ statement, decision }).map((finding) => describeFinding(finding, locale, options)),
       paint,
     ),
   ].join('\n\n')}\n`;

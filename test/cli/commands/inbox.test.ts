@@ -6,6 +6,7 @@ import type { QueueWorker } from '../../../src/ports/queue.ts';
 import { recordingLog } from '../../support/recording-log.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { readJson } from '../support/read-json.ts';
+import { runHere } from '../support/run-here.ts';
 import { runHiyari } from '../support/run-hiyari.ts';
 
 const folder = temporaryFolder();
@@ -51,12 +52,22 @@ afterAll(async () => {
 const inbox = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
   runHiyari(['inbox', ...args], { cwd, env });
 
+/** The same in this process, over the same file. */
+const inboxHere = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runHere(['inbox', ...args], {
+    env,
+    openInbox: async (named = path, role) => {
+      const opened = await openSqlite({ path: named, role, clock: { now: Date.now }, log: recordingLog() });
+      return { inbox: opened.inbox, queue: opened.queue, close: opened.store.close };
+    },
+  });
+
 interface Listed {
   readonly deadJobs: readonly { readonly id: string; readonly deliveryIds: readonly string[] }[];
 }
 
 async function deadJobs(): Promise<Listed['deadJobs']> {
-  const ran = await inbox(['list', '--state', 'dead', '--json']);
+  const ran = await inboxHere(['list', '--state', 'dead', '--json']);
   return (readJson(ran.stdout) as unknown as Listed).deadJobs;
 }
 
@@ -77,7 +88,7 @@ describe('hiyari inbox, beside a worker that has the database open', () => {
   });
 
   it('shows a table for people, harmless to the terminal, with the counts on standard error', async () => {
-    const ran = await inbox(['list', '--database', path, '--limit', '1', '--locale', 'ja']);
+    const ran = await inboxHere(['list', '--database', path, '--limit', '1', '--locale', 'ja']);
     expect(ran.stdout).toMatch(/^ID +状態 +イベント +受信日時 +エラー\n/);
     expect(ran.stdout).toMatch(/dead +check-pull-request 2#2 +\d{4}-.*GitHub said 502\n/);
     expect(ran.stdout).not.toContain('\u001b');
@@ -95,11 +106,11 @@ describe('hiyari inbox, beside a worker that has the database open', () => {
     const one = await inbox(['replay', newest?.id ?? '', '--json']);
     expect(readJson(one.stdout)).toEqual({ schema: 'hiyari.inbox.replay/1', replayed: 1 });
     expect(await deadJobs()).toHaveLength(1);
-    const rest = await inbox(['replay', '--all']);
+    const rest = await inboxHere(['replay', '--all']);
     expect(rest).toEqual({ code: 0, stdout: '1 job goes back to work.\n', stderr: '' });
     expect(await deadJobs()).toEqual([]);
     await expect.poll(() => handled, { timeout: 20_000 }).toHaveLength(2);
-    const none = await inbox(['replay', '--all']);
+    const none = await inboxHere(['replay', '--all']);
     expect(none).toEqual({ code: 0, stdout: '0 jobs go back to work.\n', stderr: '' });
   });
 
@@ -110,18 +121,22 @@ describe('hiyari inbox, beside a worker that has the database open', () => {
     ['a state that is none', ['list', '--state', 'ded'], 2, /^--state is "ded" \(did you mean dead\?\)/],
     ['a limit that is none', ['list', '--limit', '-1'], 2, /^--limit is "-1"/],
     [
-      'a database that is not there',
-      ['list', '--database', 'no.db'],
+      'a file that is no database',
+      ['list', '--database', join(cwd, 'words.db')],
       2,
-      /^There is no database at no\.db\. Name it with --database\.\n$/,
+      /^The database: Cannot open .*words\.db/,
     ],
-    ['a file that is no database', ['list', '--database', 'words.db'], 2, /^The database: Cannot open words\.db/],
-    ['a folder', ['replay', '--all', '--database', 'data'], 2, /^The database: Cannot open data/],
+    ['a folder', ['replay', '--all', '--database', join(cwd, 'data')], 2, /^The database: Cannot open .*data/],
   ])('refuses %s', async (_name, args, code, message) => {
     writeFileSync(join(cwd, 'words.db'), 'These are words, and no database at all. '.repeat(200));
-    const ran = await inbox(args);
+    const ran = await inboxHere(args);
     expect(ran).toMatchObject({ code, stdout: '' });
     expect(ran.stderr).toMatch(message);
+  });
+
+  it('says that a database is not there', async () => {
+    const ran = await inbox(['list', '--database', 'no.db']);
+    expect(ran).toEqual({ code: 2, stdout: '', stderr: 'There is no database at no.db. Name it with --database.\n' });
   });
 
   it('says which database it could not find when PostgreSQL is configured', async () => {

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGitHubWithToken } from '../../../src/github/create-github-with-token.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../support/fake-github/start-fake-github.ts';
 import type { SceneRepository } from '../../support/fake-github/scene/scene-repository.ts';
+import { recordingLog } from '../../support/recording-log.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { readJson } from '../support/read-json.ts';
 import { runHere } from '../support/run-here.ts';
@@ -40,6 +42,18 @@ afterAll(async () => {
 const simulate = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
   runHiyari(['simulate', ...args], { cwd, env: { ...env, ...more } });
 
+const clock = { now: Date.now };
+
+/** The same in this process, with a token of its own. */
+const simulateHere = (args: readonly string[], token = env.GITHUB_TOKEN ?? '') =>
+  runHere(['simulate', ...args], {
+    isTTY: false,
+    openSimulation: async () => ({
+      github: createGitHubWithToken({ token, baseUrl: github.url, clock, log: recordingLog() }),
+      clock,
+    }),
+  });
+
 describe('hiyari simulate', () => {
   it('judges more than one page of pull requests, newest first, and writes nothing', async () => {
     github.log.clear();
@@ -59,14 +73,23 @@ describe('hiyari simulate', () => {
 
   it('tries another configuration in place of the base branch’s', async () => {
     writeFileSync(join(cwd, 'advise.yml'), 'mode: advise\n');
-    const ran = await simulate(['--repo', 'acme/shop', '--last', '2', '--config', 'advise.yml', '--locale', 'ja']);
+    const ran = await simulateHere([
+      '--repo',
+      'acme/shop',
+      '--last',
+      '2',
+      '--config',
+      join(cwd, 'advise.yml'),
+      '--locale',
+      'ja',
+    ]);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).toMatch(/タイトル\n/);
     expect(ran.stdout).toContain('プルリクエスト 2 件: 失敗 0、中立 1、合格 1。何も書き込んでいません。\n');
   });
 
   it('tells of a broken configuration at the base branch, and what it would do', async () => {
-    const ran = await simulate(['--repo', 'acme/broken', '--json']);
+    const ran = await simulateHere(['--repo', 'acme/broken', '--json']);
     expect(ran.code).toBe(0);
     expect(ran.stderr).toMatch(/^\.github\/impact\.yml:1:7: /);
     expect(readJson(ran.stdout)).toMatchObject({
@@ -100,7 +123,6 @@ describe('hiyari simulate', () => {
 
   it.each([
     ['no token', { GITHUB_TOKEN: '' }, /^Set GITHUB_TOKEN/],
-    ['a token that GitHub refuses', { GITHUB_TOKEN: 'ghp_wrong' }, /^GitHub does not accept the token/],
     ['an address where nobody listens', { GITHUB_API_URL: 'http://127.0.0.1:9' }, /^GitHub cannot be reached/],
     ['an address that is none', { GITHUB_API_URL: 'github' }, /^The environment is set up wrongly: GITHUB_API_URL /],
   ])('says what is wrong with %s, in one line and without a log', async (_name, more, message) => {
@@ -108,11 +130,17 @@ describe('hiyari simulate', () => {
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toMatch(message);
     expect(ran.stderr).toMatch(/^[^\n]+\n$/);
+  });
+
+  it('says that GitHub refuses the token, without showing it', async () => {
+    const ran = await simulateHere(['--repo', 'acme/shop'], 'ghp_wrong');
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/^GitHub does not accept the token[^\n]+401[^\n]+\n$/);
     expect(ran.stderr).not.toContain('ghp_');
   });
 
   it('says that a repository is not there', async () => {
-    const ran = await simulate(['--repo', 'acme/nope']);
+    const ran = await simulateHere(['--repo', 'acme/nope']);
     expect(ran).toEqual({ code: 2, stdout: '', stderr: 'acme/nope does not exist, or the token may not read it.\n' });
   });
 });

@@ -33,12 +33,12 @@ const HOT: RiskRule = {
 
 describe('the level', () => {
   it('is low when no rule matches, with no reason to give', () => {
-    expect(assessRisk([SCHEMA, LARGE], whole(file('README.md')))).toEqual({ level: 'low', matches: [] });
+    expect(assessRisk([SCHEMA, LARGE], whole(file('README.md')))).toStrictEqual({ level: 'low', matches: [] });
   });
 
   it('is that of the highest rule, and the matches say why, highest first', () => {
     const files = whole(file('app/a.rb', { status: 'removed', deletions: 9 }), file('db/migrate/1.rb'));
-    expect(assessRisk([DELETES, SCHEMA], files)).toEqual({
+    expect(assessRisk([DELETES, SCHEMA], files)).toStrictEqual({
       level: 'high',
       matches: [
         {
@@ -234,6 +234,11 @@ describe('a rule from history', () => {
     expect(assessRisk([HOT], files).matches).toEqual([]);
     expect(assessRisk([HOT], files, { windows: [] }).matches).toEqual([]);
     expect(assessRisk([HOT], whole(file('lib/a.rb')), history).matches).toEqual([]);
+  });
+
+  it('looks at the window that it names', () => {
+    const month: RiskRule = { ...HOT, fromHistory: { windowDays: 28, incidents: { comparison: '>=', value: 9 } } };
+    expect(assessRisk([month], whole(file('lib/a.rb')), history).matches[0]?.measured).toEqual({ incidents: 9 });
   });
 
   it('matches the files in areas with enough incidents and names the highest count', () => {

@@ -21,7 +21,7 @@ const RULES = compileRiskRules([
 
 describe('explainPath', () => {
   it('says for every rule whether and by which pattern it selects the path', () => {
-    expect(explainPath(RULES, 'db/schema.rb')).toEqual([
+    expect(explainPath(RULES, 'db/schema.rb')).toStrictEqual([
       {
         ruleId: 'schema',
         level: 'high',

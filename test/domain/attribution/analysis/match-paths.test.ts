@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPaths, indexFiles, MAX_PATHS } from '../../../src/domain/incident/find-paths.ts';
+import { matchPaths, indexFiles, MAX_PATHS } from '../../../../src/domain/attribution/analysis/match-paths.ts';
 
 const files = indexFiles([
   'app/models/invoice.rb',
@@ -15,7 +15,7 @@ const files = indexFiles([
   ...Array.from({ length: 9 }, (_, i) => `packages/p${i}/package.json`),
 ]);
 
-describe('findPaths', () => {
+describe('matchPaths', () => {
   it.each([
     ["app/models/invoice.rb:10:in `total'", ['app/models/invoice.rb']],
     ["/srv/releases/42/app/models/invoice.rb:10:in 'total'", ['app/models/invoice.rb']],
@@ -30,20 +30,20 @@ describe('findPaths', () => {
     ['see package.json', []],
     ['nothing.here and v1.2.3', []],
   ])('%s', (text, expected) => {
-    expect(findPaths(text, files)).toEqual(expected);
+    expect(matchPaths(text, files)).toEqual(expected);
   });
 
   it('reads thousands of frames, each file once, in order', () => {
     const frames = Array.from({ length: 5_000 }, (_, i) =>
       i % 2 === 0 ? 'app/models/invoice.rb:1' : 'src/billing/total.py:2',
     ).join('\n');
-    expect(findPaths(frames, files)).toEqual(['app/models/invoice.rb', 'src/billing/total.py']);
+    expect(matchPaths(frames, files)).toEqual(['app/models/invoice.rb', 'src/billing/total.py']);
   });
 
   it('bounds what it finds', () => {
     const many = indexFiles(Array.from({ length: 1_000 }, (_, i) => `a/f${i}.rb`));
     const text = Array.from({ length: 1_000 }, (_, i) => `a/f${i}.rb`).join(' ');
-    expect(findPaths(text, many)).toHaveLength(MAX_PATHS);
-    expect(findPaths('.'.repeat(1_000_000) + 'a'.repeat(1_000_000), many)).toEqual([]);
+    expect(matchPaths(text, many)).toHaveLength(MAX_PATHS);
+    expect(matchPaths('.'.repeat(1_000_000) + 'a'.repeat(1_000_000), many)).toEqual([]);
   });
 });
