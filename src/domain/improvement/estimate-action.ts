@@ -12,7 +12,8 @@ import { estimateRatio, type Estimator, type Windows } from './estimate-ratio.ts
 import type { Evidence } from './evidence.ts';
 import { type Coverage, findCoverage } from './find-coverage.ts';
 import { findFollowUp } from './find-follow-up.ts';
-import { chartRate, type Signal } from './find-signals.ts';
+import { chartRate } from './chart-rate.ts';
+import type { Signal } from './find-signals.ts';
 import { type Freeze, freezeEstimator, type OtherAction, setWindows } from './freeze-design.ts';
 import { guardRegression } from './guard-regression.ts';
 import type { RegisteredAction } from './registered-action.ts';

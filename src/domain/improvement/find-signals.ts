@@ -1,10 +1,4 @@
 import type { ControlPoint } from '../stats/control-limits.ts';
-import { type Cusum, cusum } from '../stats/cusum.ts';
-import { daysBetween } from '../stats/days-between.ts';
-import type { EventRate } from '../stats/rate-ratio.ts';
-import { uChart } from '../stats/u-chart.ts';
-import { xmrChart } from '../stats/xmr-chart.ts';
-import { nextWeekStart } from './day.ts';
 
 /** A week (or, where events are rare, a wait) that is unlike the baseline. */
 export interface Signal {
@@ -16,200 +10,32 @@ export interface Signal {
   readonly direction: 'up' | 'down';
 }
 
-export interface RateChart {
-  readonly chart: 'u' | 'xmr' | 'days-between' | 'none';
-  /** First days of the weeks, or the days of the events. */
-  readonly days: readonly number[];
-  readonly center: number | null;
-  readonly points: readonly ControlPoint[];
-  /** How much wider than Poisson the limits were made. */
-  readonly spread: number;
-  readonly baselinePeriods: number;
-  /** `null` with fewer than 20 baseline periods: no signal could be called. */
-  readonly signals: readonly Signal[] | null;
-  /** Of the standardised weekly rates: drifts of half a standard deviation. `null` on the days-between chart. */
-  readonly drift: Cusum | null;
-}
-
-/** Days of merges and of incidents, each ascending: rates by the calendar, for charts only. */
-export interface CalendarCounts {
-  readonly merges: readonly number[];
-  readonly incidents: readonly number[];
-}
-
-export const BASELINE_PERIODS = 20;
 const RUN = 8;
 const QUIET_DAYS = 28;
-/** Below two a week a weekly chart cries wolf; waits are charted. */
-const RARE = 2;
-const EVEN = 0.1;
 /** Equal values may differ in their last digits. */
 const ROUNDING = 1e-9;
-const CUSUM_K = 0.5;
-const CUSUM_H = 5;
 
 /**
- * Layer 1: the weekly rate on a u chart (XmR when exposure is even, days between incidents when rare) with limits from
- * the weeks before `baselineTo`, widened to the spread that the weeks show (Laney's u′).
- * Source of the widening: D. B. Laney, Quality Engineering 14:531, 2002.
+ * Signals of a chart: one point beyond its limits, or eight in a row on one side of the baseline's median (counts are
+ * skewed: they lie below their mean most of the time); at most one in 28 days. `sign` is −1 where a low value is a high
+ * rate. `starts` and `seen` are the days on which each point began and could be seen.
  */
-export function chartRate(
-  counts: CalendarCounts,
-  span: { readonly from: number; readonly to: number },
-  baselineTo: number,
-  weekStart: number,
-): RateChart {
-  const weeks = weeklyRates(counts, span, weekStart);
-  const baseline = weeks.filter((week) => week.day + 7 <= baselineTo);
-  const mean = baseline.reduce((sum, week) => sum + week.events, 0) / Math.max(1, baseline.length);
-  if (weeks.length === 0 || baseline.length === 0) return none(baseline.length);
-  if (mean < RARE) return chartWaits(counts, span, baselineTo, baseline.length);
-  return isEven(weeks) ? chartEven(weeks, baseline.length) : chartUneven(weeks, baseline.length);
-}
-
-interface Week extends EventRate {
-  readonly day: number;
-}
-
-function weeklyRates(
-  { merges, incidents }: CalendarCounts,
-  span: { readonly from: number; readonly to: number },
-  weekStart: number,
-): Week[] {
-  const first = nextWeekStart(Math.ceil(span.from), weekStart);
-  const count = Math.max(0, Math.floor((span.to - first) / 7));
-  const weeks = Array.from({ length: count }, (_, i) => ({ day: first + 7 * i, events: 0, exposure: 0 }));
-  for (const day of merges) {
-    const week = weeks[Math.floor((day - first) / 7)];
-    if (week) week.exposure++;
-  }
-  for (const day of incidents) {
-    const week = weeks[Math.floor((day - first) / 7)];
-    if (week) week.events++;
-  }
-  return weeks;
-}
-
-function none(baselinePeriods: number): RateChart {
-  return { chart: 'none', days: [], center: null, points: [], spread: 1, baselinePeriods, signals: null, drift: null };
-}
-
-function isEven(weeks: readonly Week[]): boolean {
-  const mean = weeks.reduce((sum, week) => sum + week.exposure, 0) / weeks.length;
-  const variance = weeks.reduce((sum, week) => sum + (week.exposure - mean) ** 2, 0) / weeks.length;
-  return mean > 0 && Math.sqrt(variance) <= EVEN * mean;
-}
-
-function chartEven(weeks: readonly Week[], baselinePeriods: number): RateChart {
-  const values = weeks.map((week) => (week.exposure > 0 ? week.events / week.exposure : 0));
-  const limits = xmrChart(values.slice(0, baselinePeriods));
-  const center = limits.center ?? 0;
-  const edge = limits.points[0] ?? { lower: center, upper: center };
-  const points = values.map((value) => ({ value, lower: Math.max(0, edge.lower), upper: edge.upper }));
-  const sigma = (edge.upper - center) / 3;
-  return finish(
-    'xmr',
-    weeks,
-    center,
-    points,
-    1,
-    baselinePeriods,
-    values.map((v) => (sigma > 0 ? (v - center) / sigma : 0)),
-  );
-}
-
-function chartUneven(weeks: readonly Week[], baselinePeriods: number): RateChart {
-  const limits = uChart(weeks.slice(0, baselinePeriods));
-  const center = limits.center ?? 0;
-  const poisson = (week: Week) => Math.sqrt(center / week.exposure);
-  const z = weeks.map((week) => (week.exposure > 0 ? (week.events / week.exposure - center) / poisson(week) : 0));
-  const moving = xmrChart(z.slice(0, baselinePeriods)).movingRange ?? 0;
-  const spread = Math.max(1, moving / 1.128);
-  const points = weeks.map((week) => {
-    if (!(week.exposure > 0)) return { value: center, lower: center, upper: center };
-    const reach = 3 * spread * poisson(week);
-    return { value: week.events / week.exposure, lower: Math.max(0, center - reach), upper: center + reach };
-  });
-  return finish(
-    'u',
-    weeks,
-    center,
-    points,
-    spread,
-    baselinePeriods,
-    z.map((value) => value / spread),
-  );
-}
-
-function finish(
-  chart: 'u' | 'xmr',
-  weeks: readonly Week[],
-  center: number,
+export function findSignals(
   points: readonly ControlPoint[],
-  spread: number,
-  baselinePeriods: number,
-  z: readonly number[],
-): RateChart {
-  const days = weeks.map((week) => week.day);
-  const seen = days.map((day) => day + 7);
-  return {
-    chart,
-    days,
-    center,
-    points,
-    spread,
-    baselinePeriods,
-    signals: baselinePeriods < BASELINE_PERIODS ? null : signalsOf(points, center, days, seen, 1),
-    drift: cusum(z, { target: 0, k: CUSUM_K, h: CUSUM_H }),
-  };
-}
-
-/** A short wait is a high rate, so directions turn round. */
-function chartWaits(
-  { incidents }: CalendarCounts,
-  span: { readonly from: number; readonly to: number },
-  baselineTo: number,
-  weeks: number,
-): RateChart {
-  const days = incidents.filter((day) => day >= span.from && day < span.to);
-  const baseline = days.filter((day) => day < baselineTo);
-  const limits = daysBetween(baseline);
-  const center = limits.center ?? 0;
-  const edge = limits.points[0];
-  const points = days.slice(1).map((day, i) => ({
-    value: day - (days[i] ?? day),
-    lower: edge?.lower ?? 0,
-    upper: edge?.upper ?? Number.MAX_VALUE,
-  }));
-  const enough = weeks >= BASELINE_PERIODS;
-  return {
-    chart: 'days-between',
-    days,
-    center: limits.center,
-    points: edge ? points : [],
-    spread: 1,
-    baselinePeriods: weeks,
-    signals: enough ? signalsOf(points, center, days, days.slice(1), -1) : null,
-    drift: null,
-  };
-}
-
-/** One point beyond its limits or eight in a row on one side; at most one signal in 28 days. */
-function signalsOf(
-  points: readonly ControlPoint[],
-  center: number,
+  baseline: number,
   starts: readonly number[],
   seen: readonly number[],
   sign: 1 | -1,
 ): Signal[] {
+  const middle = median(points.slice(0, baseline).map(({ value }) => value));
   const signals: Signal[] = [];
   let last = Number.NEGATIVE_INFINITY;
   let side = 0;
   let length = 0;
   points.forEach((point, i) => {
-    const noise = ROUNDING * (Math.abs(center) + Math.abs(point.value));
-    const now = Math.abs(point.value - center) <= noise ? 0 : Math.sign(point.value - center);
-    length = now === side && now !== 0 ? length + 1 : now === 0 ? 0 : 1;
+    const noise = ROUNDING * (Math.abs(middle) + Math.abs(point.value));
+    const now = Math.abs(point.value - middle) <= noise ? 0 : Math.sign(point.value - middle);
+    length = now === 0 ? 0 : now === side ? length + 1 : 1;
     side = now;
     const beyond = point.value > point.upper + noise || point.value < point.lower - noise;
     const day = seen[i] ?? 0;
@@ -221,4 +47,10 @@ function signalsOf(
     }
   });
   return signals;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1] ?? 0;
+  return (upper + (sorted[(sorted.length - 1) >> 1] ?? upper)) / 2;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartRate } from '../../../src/domain/improvement/find-signals.ts';
+import { chartRate } from '../../../src/domain/improvement/chart-rate.ts';
 
 /** Merges and incidents of weeks that begin on a Monday (day 4), the incidents spread over the week. */
 function weeks(incidents: readonly number[], merges: (week: number) => number = (w) => 20 + (w % 3) * 10) {
