@@ -17,20 +17,18 @@ interface Cell {
 
 function tally(cells: readonly Cell[]) {
   const weighted: Weighted[] = cells.flatMap(({ risk, control, changes, events }) =>
-    [0, 1]
-      .map((side): Weighted[] => {
-        const n = Math.round((changes[side] ?? 0) * 140);
-        const each = events[side] ?? 0;
-        return Array.from({ length: n }, (_, i) => ({
-          change: change(`${risk}${side}${i}`, side * 140 + ((i + 0.5) * 140) / n, {
-            risk,
-            controlFor: control ? ['it'] : [],
-          }),
-          exposure: 1,
-          events: Math.floor(((i + 1) * each) / n) - Math.floor((i * each) / n),
-        }));
-      })
-      .flat(),
+    [0, 1].flatMap((side): Weighted[] => {
+      const n = Math.round((changes[side] ?? 0) * 140);
+      const each = events[side] ?? 0;
+      return Array.from({ length: n }, (_, i) => ({
+        change: change(`${risk}${side}${i}`, side * 140 + ((i + 0.5) * 140) / n, {
+          risk,
+          controlFor: control ? ['it'] : [],
+        }),
+        exposure: 1,
+        events: Math.floor(((i + 1) * each) / n) - Math.floor((i * each) / n),
+      }));
+    }),
   );
   return tallyDays(weighted, 'it', { from: 0, to: 280 });
 }

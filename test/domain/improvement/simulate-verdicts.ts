@@ -72,7 +72,7 @@ const REPORTS = join(ROOT, 'reports');
 /** The numbers that docs/evidence.md prints in the table row of this name. */
 export function documented(name: string): readonly number[] {
   const lines = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8').split('\n') : [];
-  const row = lines.find((line) => line.startsWith(`| ${name} |`));
+  const row = lines.find((line) => line.split('|')[1]?.trim() === name);
   return (row?.split('|').slice(2, -1) ?? []).flatMap((cell) => {
     const number = Number.parseFloat(cell.trim().replace('−', '-'));
     return Number.isNaN(number) ? [] : [number];
