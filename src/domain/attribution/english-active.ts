@@ -143,6 +143,8 @@ function breaksActively(tokens: readonly Token[], i: number, adverb: boolean): n
     word === 'regresses'
   ) {
     // "#12 was broken by #13": here #12 is the victim.
+    // "1a2b3c4 Break the cycle" lists a commit and its title.
+    if (word === 'break' && tokens[i - 1]?.kind === 'reference' && i === 1) return undefined;
     return next === 'by' || (word !== 'broke' && tokens[i - 1]?.text === 'was') || (next === 'in' && word === 'broken')
       ? -1
       : i;
@@ -204,7 +206,8 @@ function breaksActively(tokens: readonly Token[], i: number, adverb: boolean): n
     for (let k = i + 1; k <= Math.min(tokens.length - 1, i + 6); k += 1) {
       const token = tokens[k];
       if (token === undefined || token.kind === 'mark') return undefined;
-      if (isFault(token) || (FAULT_MODIFIERS.has(token.text) && token.text !== 'missing')) return k;
+      if ((word !== 'made' && isFault(token)) || (FAULT_MODIFIERS.has(token.text) && token.text !== 'missing'))
+        return k;
       if (word === 'made' && ['fail', 'crash', 'break', 'impossible', 'fails'].includes(token.text)) return k;
       if (FEATURES.has(token.text) || isPlace(token) || token.kind === 'reference')
         return word === 'has' || word === 'had' ? undefined : adverb ? i : -1;

@@ -70,6 +70,18 @@ const BISECTS = new Set([
 const IDENTIFIES = new Set(['is', 'was', 'be', ':']);
 const CULPRITS = new Set(['culprit', 'culprits', 'offender', 'blame', 'blames']);
 
+/** Between a verb and its preposition, these say when, or stand for what broke. */
+const ASIDES = new Set(
+  'it this that them while things everything back recently just again originally first accidentally inadvertently mistakenly mistake accident me us myself by a an few several some couple of one two three other last day days week weeks month months year years ago earlier before yesterday today , january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec late early around in during'.split(
+    ' ',
+  ),
+);
+const MOST_ASIDES = 7;
+
+function isAside(word: string): boolean {
+  return ASIDES.has(word) || /^\d{1,4}(?:st|nd|rd|th)?$/.test(word);
+}
+
 /** The cause phrase whose last word is at `end`, if one ends there. */
 function phraseEndingAt(tokens: readonly Token[], end: number, commit: boolean): Phrase | undefined {
   const word = (back: number): string => tokens[end - back]?.text ?? '';
@@ -81,11 +93,14 @@ function phraseEndingAt(tokens: readonly Token[], end: number, commit: boolean):
         : { kind: 'reason', start: end - 1, bridges: false };
     }
   }
+  // "I broke it two days ago in #12", "introduced in July 2009, in #12"
+  let verb = 1;
+  while (verb <= MOST_ASIDES && isAside(word(verb))) verb += 1;
   if (BREAKING_PREPOSITIONS.has(word(0))) {
-    if (BREAKING.has(word(1))) {
+    if (BREAKING.has(word(verb))) {
       // "caused since #12" dates a fault, it does not blame
-      if (word(1) === 'caused' && (word(0) === 'since' || word(0) === 'after')) return undefined;
-      return { kind: 'breaking', start: end - 1, bridges: word(0) === 'by' };
+      if (word(verb) === 'caused' && (word(0) === 'since' || word(0) === 'after')) return undefined;
+      return { kind: 'breaking', start: end - verb, bridges: word(0) === 'by' };
     }
     // "bug in #12" is a report in issue 12 as often as a fault of pull request 12; a commit is never an issue.
     if (
@@ -106,8 +121,8 @@ function phraseEndingAt(tokens: readonly Token[], end: number, commit: boolean):
   }
   if (word(0) === 'merged' && word(2) === 'when' && ARRIVALS.has(word(3)))
     return { kind: 'arrival', start: end - 3, bridges: false };
-  if (ARRIVAL_PREPOSITIONS.has(word(0)) && ARRIVALS.has(word(1)))
-    return { kind: 'arrival', start: end - 1, bridges: false };
+  if (ARRIVAL_PREPOSITIONS.has(word(0)) && ARRIVALS.has(word(verb)) && !(word(0) === 'with' && word(1) === 'merged'))
+    return { kind: 'arrival', start: end - verb, bridges: false };
   if (CULPRITS.has(word(0)) && word(1) !== 'git') return { kind: 'bisect', start: end, bridges: false };
   if (IDENTIFIES.has(word(0))) {
     // "the culprit is", "the culprit seems to be"

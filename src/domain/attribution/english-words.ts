@@ -51,7 +51,7 @@ export const FAULTS = words(`
   misbehaviour oversight oversights thinko panic panics hang hangs freeze loop overflow overflows underflow assertion
   warning warnings offense offenses offence violation violations mismatch mismatches duplication loss degradation
   vulnerability hole holes conflict conflicts anomaly glitch glitches nonsense discrepancy downtime spike timeout timeouts
-  breaking-change backtrace fatal oom memory-leak slowness confusion divergence wart`);
+  flaw flaws breaking-change backtrace fatal oom memory-leak slowness confusion divergence wart`);
 export const FAULT_MODIFIERS = words(`
   broken failing faulty flaky wrong incorrect invalid bad buggy erroneous missing unintended unintentional accidental
   inadvertent undefined unexpected crashing leaking slow stale`);

@@ -47,6 +47,9 @@ const FAULTS_EN = [
   'The error in the date picker introduced in #812 hits Safari only.',
   'Fix wrong rounding of totals\n\nIntroduced in #812.',
   'A timeout error came from #812',
+  'I broke it two days ago in #812.',
+  'Flaw introduced in July 2026, in #812.',
+  'This was broken a while back by #812',
 ];
 
 const FAULTS_JA = [
@@ -114,6 +117,8 @@ describe('findStatedCauses', () => {
     '#812 fixes a regression.',
     '#812 is not the cause.',
     'Duplicate of #812',
+    'abc1234d Break the cycle of imports',
+    'Bug #812 made me find this problem.',
     '(cherry picked from commit abc1234def0123)',
     'Caused by https://github.com/acme/web/issues/812',
     '```\ncaused by #812\n```',
