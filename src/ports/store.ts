@@ -4,6 +4,7 @@ import type { Opinion } from '../domain/pull-request/opinion.ts';
 import type { PersonalStatement } from '../domain/pull-request/personal-statement.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
+import type { BackfillStore, DeploymentStore, ExposureStore, MainLineStore } from './exposure-store.ts';
 import type { BaseFiles, RemoteFile } from './github.ts';
 import type { NewJob } from './queue.ts';
 
@@ -121,6 +122,10 @@ export interface StoreSession {
   readonly baseFiles: BaseFilesCache;
   readonly remoteFiles: RemoteFileCache;
   readonly doneCommands: DoneCommands;
+  readonly exposures: ExposureStore;
+  readonly mainLine: MainLineStore;
+  readonly deployments: DeploymentStore;
+  readonly backfills: BackfillStore;
   readonly outbox: Outbox;
 }
 

@@ -1,9 +1,13 @@
 import type { StoreSession } from '../ports/store.ts';
+import { backfillStore } from './backfill-store.ts';
 import { baseFilesCache } from './base-files-cache.ts';
 import { checkLedger } from './check-ledger.ts';
+import { deploymentStore } from './deployment-store.ts';
 import { doneCommands } from './done-commands.ts';
+import { exposureStore } from './exposure-store.ts';
 import { filesStore } from './files-store.ts';
 import { labelLedger } from './label-ledger.ts';
+import { mainLineStore } from './main-line-store.ts';
 import { opinionStore } from './opinion-store.ts';
 import { personalStatementStore } from './personal-statement-store.ts';
 import { pullRequestStore } from './pull-request-store.ts';
@@ -24,6 +28,10 @@ export function createSession(runner: Runner): StoreSession {
     baseFiles: baseFilesCache(runner),
     remoteFiles: remoteFileCache(runner),
     doneCommands: doneCommands(runner),
+    exposures: exposureStore(runner),
+    mainLine: mainLineStore(runner),
+    deployments: deploymentStore(runner),
+    backfills: backfillStore(runner),
     outbox: { enqueue: runner.enqueue },
   };
 }

@@ -17,6 +17,11 @@ export interface Tables {
   readonly base_files: BaseFilesTable;
   readonly remote_files: RemoteFilesTable;
   readonly done_commands: DoneCommandsTable;
+  readonly exposures: ExposuresTable;
+  readonly exposed_paths: ExposedPathsTable;
+  readonly main_line: MainLineTable;
+  readonly deployments: DeploymentsTable;
+  readonly backfills: BackfillsTable;
   readonly jobs: JobsTable;
   readonly deliveries: DeliveriesTable;
 }
@@ -98,6 +103,48 @@ interface DoneCommandsTable {
   readonly repository_id: number;
   readonly command_id: string;
   readonly done_at: number;
+}
+
+interface ExposuresTable {
+  readonly repository_id: number;
+  /** `#12`, or the commit of a direct push. */
+  readonly unit: string;
+  readonly sha: string | null;
+  readonly merged_at: number;
+  /** How good the judgement is, see `JUDGEMENT_SOURCES`; -1 without one. */
+  readonly source: number;
+  readonly document: string;
+}
+
+/** Old and new names, so that a folder's changes are found without reading documents. */
+interface ExposedPathsTable {
+  readonly repository_id: number;
+  readonly unit: string;
+  readonly path: string;
+  readonly merged_at: number;
+}
+
+interface MainLineTable {
+  readonly repository_id: number;
+  readonly sha: string;
+  readonly position: number;
+  readonly unit: string;
+  readonly committed_at: number;
+}
+
+export interface DeploymentsTable {
+  readonly repository_id: number;
+  readonly kind: 'deployment' | 'release';
+  readonly id: number;
+  readonly environment: string;
+  readonly sha: string;
+  readonly state: 'success' | 'failure';
+  readonly at: number;
+}
+
+interface BackfillsTable {
+  readonly repository_id: number;
+  readonly document: string;
 }
 
 /** A row is one `NewJob`; rows of one lane, kind and key become one `Job` when they are taken. Ended rows are deleted. */

@@ -1,7 +1,8 @@
 import { store } from './0001-store.ts';
 import { jobs } from './0002-jobs.ts';
 import { worker } from './0003-worker.ts';
+import { exposure } from './0005-exposure.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which it is taken. */
-export const MIGRATIONS: readonly Migration[] = [store, jobs, worker];
+export const MIGRATIONS: readonly Migration[] = [store, jobs, worker, exposure];

@@ -8,6 +8,7 @@ import { manualTime } from '../../support/manual-time.ts';
 import { newPostgresDatabase } from '../../support/postgres.ts';
 import { recordingLog } from '../../support/recording-log.ts';
 import { sampleOpinion } from '../samples.ts';
+import { describeExposures } from '../exposure-contract.ts';
 import { describeAggregates, type StoreHarness } from '../store-contract.ts';
 import { describeTransactions } from '../transaction-contract.ts';
 
@@ -36,6 +37,7 @@ async function open(): Promise<StoreHarness> {
 
 describe('the store on PostgreSQL', () => {
   describe('keeps and finds', () => describeAggregates(open));
+  describe('keeps what users were exposed to', () => describeExposures(open));
   describe('under load and failure', () => describeTransactions(open));
 });
 

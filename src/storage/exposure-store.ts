@@ -1,0 +1,189 @@
+import type { Kysely } from 'kysely';
+import { type Exposure, JUDGEMENT_SOURCES, unitOf } from '../domain/exposure/exposure.ts';
+import type { ExposureStore } from '../ports/exposure-store.ts';
+import { fromDocument, toDocument } from './document.ts';
+import { toMoment } from './moment.ts';
+import type { Runner } from './runner.ts';
+import type { Tables } from './tables.ts';
+
+type Database = Kysely<Tables>;
+
+/** Rows of one statement: both databases bound its parameters. */
+const ROWS = 500;
+/** Sorts after every path that begins with what stands before it. */
+const LAST = '\u{10ffff}';
+
+export function exposureStore({ read, write }: Runner): ExposureStore {
+  return {
+    save: (exposures) =>
+      write(async (database) => {
+        for (const one of exposures) await saveExposure(database, one);
+      }),
+
+    find: (repositoryId, unit) =>
+      read(async (database) => {
+        const row = await exposures(database, repositoryId).where('unit', '=', unit).executeTakeFirst();
+        return row === undefined ? null : exposureOf(row);
+      }),
+
+    known: (repositoryId, units) =>
+      read(async (database) => {
+        const found = new Set<string>();
+        for (let at = 0; at < units.length; at += ROWS) {
+          const rows = await database
+            .selectFrom('exposures')
+            .select('unit')
+            .where('repository_id', '=', repositoryId)
+            .where('unit', 'in', units.slice(at, at + ROWS))
+            .execute();
+          for (const { unit } of rows) found.add(unit);
+        }
+        return found;
+      }),
+
+    atCommit: (repositoryId, sha) =>
+      read(async (database) => {
+        const direct = await exposures(database, repositoryId).where('sha', '=', sha).executeTakeFirst();
+        const row =
+          direct ??
+          (await exposures(database, repositoryId)
+            .where('unit', '=', (of) =>
+              of
+                .selectFrom('main_line')
+                .select('main_line.unit')
+                .where('main_line.repository_id', '=', repositoryId)
+                .where('main_line.sha', '=', sha),
+            )
+            .executeTakeFirst());
+        return row === undefined ? null : exposureOf(row);
+      }),
+
+    inPeriod: (repositoryId, { from, to }, { after, limit }) =>
+      read(async (database) => {
+        const start = after === null ? from : toMoment(after.mergedAt, 'A cursor');
+        const rows = await exposures(database, repositoryId)
+          .where('merged_at', '>=', Math.max(from, start))
+          .where('merged_at', '<', to)
+          .where((of) =>
+            after === null ? of.lit(true) : of.or([of('merged_at', '>', start), of('unit', '>', after.unit)]),
+          )
+          .orderBy('merged_at')
+          .orderBy('unit')
+          .limit(limit)
+          .execute();
+        return rows.map(exposureOf);
+      }),
+
+    touching: (repositoryId, prefix, { from, to }, limit) =>
+      read(async (database) => {
+        const start = toKey(prefix);
+        const rows = await exposures(database, repositoryId)
+          .where('unit', 'in', (of) =>
+            of
+              .selectFrom('exposed_paths')
+              .select('exposed_paths.unit')
+              .where('exposed_paths.repository_id', '=', repositoryId)
+              .where('path', '>=', start)
+              .where('path', '<', `${start}${LAST}`)
+              .where('exposed_paths.merged_at', '>=', from)
+              .where('exposed_paths.merged_at', '<', to),
+          )
+          .orderBy('merged_at', 'desc')
+          .orderBy('unit', 'desc')
+          .limit(limit)
+          .execute();
+        return rows.map(exposureOf);
+      }),
+
+    between: (repositoryId, after, upTo) =>
+      read(async (database) => {
+        const position = (sha: string) =>
+          database
+            .selectFrom('main_line')
+            .select('position')
+            .where('repository_id', '=', repositoryId)
+            .where('sha', '=', sha)
+            .executeTakeFirst();
+        const last = await position(upTo);
+        const first = after === null ? null : await position(after);
+        if (last === undefined || first === undefined) return [];
+        const rows = await database
+          .selectFrom('main_line')
+          .innerJoin('exposures', (join) =>
+            join
+              .onRef('exposures.repository_id', '=', 'main_line.repository_id')
+              .onRef('exposures.unit', '=', 'main_line.unit'),
+          )
+          .select(['exposures.repository_id', 'exposures.unit', 'exposures.document'])
+          .where('main_line.repository_id', '=', repositoryId)
+          .where('main_line.position', '<=', last.position)
+          .$if(first !== null, (query) => query.where('main_line.position', '>', first?.position ?? 0))
+          .groupBy(['exposures.repository_id', 'exposures.unit', 'exposures.document'])
+          .orderBy((of) => of.fn.max('main_line.position'))
+          .execute();
+        return rows.map(exposureOf);
+      }),
+  };
+}
+
+async function saveExposure(database: Database, exposure: Exposure): Promise<void> {
+  const unit = unitOf(exposure);
+  const key = { repository_id: exposure.repositoryId, unit };
+  const merged_at = toMoment(exposure.mergedAt, `Exposure ${unit}`);
+  const { judgement, sha } = exposure;
+  const source = judgement === null ? -1 : JUDGEMENT_SOURCES.indexOf(judgement.source);
+  const state = { sha, merged_at, source, document: toDocument(exposure) };
+  const kept = await database
+    .insertInto('exposures')
+    .values({ ...key, ...state })
+    .onConflict((conflict) =>
+      conflict.columns(['repository_id', 'unit']).doUpdateSet(state).where('exposures.source', '<=', source),
+    )
+    .executeTakeFirst();
+  if ((kept.numInsertedOrUpdatedRows ?? 0n) === 0n) return;
+  if (exposure.number !== null && sha !== null) await forget(database, exposure.repositoryId, sha);
+  await deletePaths(database, exposure.repositoryId, unit);
+  const paths = [...new Set(exposure.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
+  const rows = [...new Set(paths.map(toKey))].map((path) => ({ ...key, path, merged_at }));
+  for (let at = 0; at < rows.length; at += ROWS) {
+    await database
+      .insertInto('exposed_paths')
+      .values(rows.slice(at, at + ROWS))
+      .execute();
+  }
+}
+
+/** A direct push that turns out to be a pull request's commit. */
+async function forget(database: Database, repositoryId: number, sha: string): Promise<void> {
+  await deletePaths(database, repositoryId, sha);
+  await database.deleteFrom('exposures').where('repository_id', '=', repositoryId).where('unit', '=', sha).execute();
+}
+
+async function deletePaths(database: Database, repositoryId: number, unit: string): Promise<void> {
+  await database
+    .deleteFrom('exposed_paths')
+    .where('repository_id', '=', repositoryId)
+    .where('unit', '=', unit)
+    .execute();
+}
+
+/** As a column takes it: PostgreSQL refuses NUL, and no encoding has lone surrogates. */
+function toKey(path: string): string {
+  return path.toWellFormed().replaceAll('\0', '\ufffd');
+}
+
+function exposures(database: Database, repositoryId: number) {
+  return database
+    .selectFrom('exposures')
+    .select(['exposures.repository_id', 'exposures.unit', 'exposures.document'])
+    .where('exposures.repository_id', '=', repositoryId);
+}
+
+function exposureOf(row: {
+  readonly repository_id: number;
+  readonly unit: string;
+  readonly document: string;
+}): Exposure {
+  const key = { repository_id: row.repository_id, unit: row.unit };
+  return fromDocument<Exposure>(row.document, { table: 'exposures', key }, ['mergedAt', 'files', 'judgement']);
+}

@@ -1,0 +1,69 @@
+import type { MainLineCommit } from '../domain/exposure/main-line-commit.ts';
+import type { MainLineStore } from '../ports/exposure-store.ts';
+import { fromMoment, toMoment } from './moment.ts';
+import type { Runner } from './runner.ts';
+
+const ROWS = 500;
+const COLUMNS = ['sha', 'position', 'unit', 'committed_at'] as const;
+
+export function mainLineStore({ read, write }: Runner): MainLineStore {
+  return {
+    save: (repositoryId, commits) =>
+      write(async (database) => {
+        const rows = commits.map(({ sha, position, unit, committedAt }) => ({
+          repository_id: repositoryId,
+          sha,
+          position,
+          unit,
+          committed_at: toMoment(committedAt, `Commit ${sha}`),
+        }));
+        for (let at = 0; at < rows.length; at += ROWS) {
+          await database
+            .insertInto('main_line')
+            .values(rows.slice(at, at + ROWS))
+            .onConflict((conflict) =>
+              conflict
+                .columns(['repository_id', 'sha'])
+                .doUpdateSet((of) => ({ position: of.ref('excluded.position'), unit: of.ref('excluded.unit') })),
+            )
+            .execute();
+        }
+      }),
+
+    find: (repositoryId, sha) =>
+      read(async (database) => {
+        const row = await database
+          .selectFrom('main_line')
+          .select(COLUMNS)
+          .where('repository_id', '=', repositoryId)
+          .where('sha', '=', sha)
+          .executeTakeFirst();
+        return row === undefined ? null : commitOf(row);
+      }),
+
+    ends: (repositoryId) =>
+      read(async (database) => {
+        const end = (direction: 'asc' | 'desc') =>
+          database
+            .selectFrom('main_line')
+            .select(COLUMNS)
+            .where('repository_id', '=', repositoryId)
+            .orderBy('position', direction)
+            .limit(1)
+            .executeTakeFirst();
+        const [oldest, newest] = [await end('asc'), await end('desc')];
+        if (oldest === undefined || newest === undefined) return null;
+        return { oldest: commitOf(oldest), newest: commitOf(newest) };
+      }),
+  };
+}
+
+function commitOf(row: {
+  readonly sha: string;
+  readonly position: number;
+  readonly unit: string;
+  readonly committed_at: number;
+}): MainLineCommit {
+  const { sha, position, unit, committed_at } = row;
+  return { sha, position, unit, committedAt: fromMoment(committed_at) };
+}
