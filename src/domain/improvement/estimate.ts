@@ -7,7 +7,7 @@ import type { SurvivalLayer } from './compare-survival.ts';
 import type { DetectableEffect } from './detectable-effect.ts';
 import type { RatioEstimate } from './estimate-ratio.ts';
 import type { RateChart } from './chart-rate.ts';
-import type { Freeze } from './freeze-design.ts';
+import type { Freeze } from './freeze.ts';
 import type { RegressionGuard } from './guard-regression.ts';
 import type { RegisteredAction } from './registered-action.ts';
 import type { UncertaintyLayer } from './measure-uncertainty.ts';

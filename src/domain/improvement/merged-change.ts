@@ -24,6 +24,8 @@ export interface MergedChange {
   readonly followUpFix: boolean;
   /** Ids of the actions that leave this change untouched: it lies wholly in their control area. */
   readonly controlFor: readonly string[];
+  /** Ids of the actions that it has nothing to do with: neither in their scope nor in their control area. */
+  readonly outsideOf: readonly string[];
 }
 
 export interface MonitoredRelease {

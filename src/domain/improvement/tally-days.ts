@@ -31,6 +31,12 @@ export function stratumOf(change: MergedChange): string {
   return `${change.risk} × ${change.size}`;
 }
 
+/** Where a change stands towards an action; `null` when it counts on neither side. */
+export function areaOf({ controlFor, outsideOf }: MergedChange, actionId: string): Area | null {
+  if (outsideOf.includes(actionId)) return null;
+  return controlFor.includes(actionId) ? 'control' : 'subject';
+}
+
 /** Sums weighted changes by day. Cells come in one order, whatever the order of the changes. */
 export function tallyDays(weighted: readonly Weighted[], actionId: string, span: DayRange): DayTally {
   const firstDay = Math.floor(span.from);
@@ -38,8 +44,8 @@ export function tallyDays(weighted: readonly Weighted[], actionId: string, span:
   const cells = new Map<string, TallyCell>();
   for (const { change, exposure, events } of weighted) {
     const day = Math.floor(change.mergedAt) - firstDay;
-    if (day < 0 || day >= days) continue;
-    const area: Area = change.controlFor.includes(actionId) ? 'control' : 'subject';
+    const area = areaOf(change, actionId);
+    if (day < 0 || day >= days || area === null) continue;
     const stratum = stratumOf(change);
     const key = `${area}\n${stratum}`;
     const cell = cells.get(key) ?? emptyCell(area, stratum, days);
@@ -91,7 +97,7 @@ export function recountEvents(tally: DayTally, changes: readonly MergedChange[],
   const cells = tally.cells.map((cell) => ({ ...cell, events: new Float64Array(tally.days + 1) }));
   const byKey = new Map(cells.map((cell) => [`${cell.area}\n${cell.stratum}`, cell]));
   for (const change of changes) {
-    const area: Area = change.controlFor.includes(actionId) ? 'control' : 'subject';
+    const area = areaOf(change, actionId);
     const cell = byKey.get(`${area}\n${stratumOf(change)}`);
     const day = Math.floor(change.mergedAt) - tally.firstDay;
     if (!cell || day < 0 || day >= tally.days) continue;

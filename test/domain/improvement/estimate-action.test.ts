@@ -77,6 +77,25 @@ describe('estimateActions', () => {
     expect(found.main?.subject.after).toEqual({ events: 0, exposure: 86 });
   });
 
+  it('counts neither changes outside its scope nor their incidents', () => {
+    const inside = generateHistory({ ...YEARS, days: 400, start: 200, ratio: 1 });
+    const outside = Array.from({ length: 300 }, (_, i) =>
+      change(`outside ${i}`, FIRST_DAY + i, { outsideOf: ['statements'], statementAccepted: true }),
+    );
+    const harm = outside.map(({ id }, i) => incident(`outside ${i}`, FIRST_DAY + i + 1, [id]));
+    const found = estimate({
+      ...inside,
+      changes: [...inside.changes, ...outside],
+      incidents: [...inside.incidents, ...harm],
+    });
+    const alone = estimate(inside);
+    expect(found.main).toEqual(alone.main);
+    expect(found.freeze).toEqual(alone.freeze);
+    expect(found.layers?.speed).toEqual(alone.layers?.speed);
+    expect(found.chart).toEqual(alone.chart);
+    expect(found.survival).toEqual(alone.survival);
+  });
+
   it('keeps inquiries and near misses apart', () => {
     const found = estimate(generateHistory({ ...YEARS, ratio: 2, kind: 'near-miss' }));
     expect(found.verdict.failed.map(({ code }) => code)).toContain('estimable');

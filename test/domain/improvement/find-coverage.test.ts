@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCoverage } from '../../../src/domain/improvement/find-coverage.ts';
-import { setWindows } from '../../../src/domain/improvement/freeze-design.ts';
+import { setWindows } from '../../../src/domain/improvement/set-windows.ts';
 import type { MergedChange } from '../../../src/domain/improvement/merged-change.ts';
 import { change } from './generate-history.ts';
 

@@ -68,6 +68,7 @@ export function change(id: string, mergedAt: number, over: Partial<MergedChange>
     reverted: false,
     followUpFix: false,
     controlFor: [],
+    outsideOf: [],
     ...over,
   };
 }

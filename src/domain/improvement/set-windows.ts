@@ -1,28 +1,7 @@
-import { chooseEstimator, type EstimatorChoice } from './choose-estimator.ts';
 import type { DayRange } from './day.ts';
 import type { Windows } from './estimate-ratio.ts';
 import type { Coverage } from './find-coverage.ts';
-import type { FollowUp } from './find-follow-up.ts';
-import type { IncidentKind } from '../incident/incident-kind.ts';
-import type { DayTally } from './tally-days.ts';
-
-/** What was fixed before anything was estimated; printed with its date. */
-export interface Freeze {
-  /** The day of the data that it was fixed on. */
-  readonly frozenOn: number;
-  readonly exposure: 'merged-changes';
-  readonly endpoint: readonly IncidentKind[];
-  readonly followUp: FollowUp;
-  readonly coverage: Coverage;
-  readonly observed: DayRange;
-  /** `null` when the action is not in force. */
-  readonly windows: Windows | null;
-  readonly estimator: EstimatorChoice | null;
-  /** Other actions on the same endpoint that cut a window short. */
-  readonly cutBy: readonly string[];
-  /** Other actions that came into force during the washout: their effects cannot be told apart. */
-  readonly overlapping: readonly string[];
-}
+import type { Freeze } from './freeze.ts';
 
 /** Another action that may reduce the same incidents, with the days it took to come into force. */
 export interface OtherAction {
@@ -73,13 +52,4 @@ export function setWindows(
 /** Empty ranges (announcements) meet when they fall on the same day. */
 function meet(a: DayRange, b: DayRange): boolean {
   return a.from < Math.max(b.to, b.from + 1) && b.from < Math.max(a.to, a.from + 1);
-}
-
-/** The estimator by the data before the washout alone. */
-export function freezeEstimator(
-  tally: DayTally,
-  windows: Windows,
-  registered: EstimatorChoice['estimator'] | null,
-): EstimatorChoice {
-  return chooseEstimator(tally, windows.before, registered);
 }

@@ -1,0 +1,46 @@
+import { endpointOf, subjectChanges, subjectIncidents } from './action-subject.ts';
+import { chooseEstimator } from './choose-estimator.ts';
+import { type Coverage, findCoverage } from './find-coverage.ts';
+import { findFollowUp } from './find-follow-up.ts';
+import type { Freeze } from './freeze.ts';
+import type { PreparedEvidence } from './prepare-evidence.ts';
+import type { RegisteredAction } from './registered-action.ts';
+import { type OtherAction, setWindows } from './set-windows.ts';
+import { tallyEndpoint } from './tally-endpoint.ts';
+
+/** Fixes everything that could be chosen afterwards: follow-up, start, windows and estimator. */
+export function freezeAction(prepared: PreparedEvidence, action: RegisteredAction): Freeze {
+  const { evidence, observed } = prepared;
+  const endpoint = endpointOf(action);
+  const lags = subjectIncidents(prepared.incidents, action).flatMap(({ cause }) => (cause ? [cause.lag] : []));
+  const followUp = findFollowUp(lags, evidence.followUpDays);
+  const coverage = coverageOf(prepared, action);
+  const others = evidence.actions.flatMap((other): OtherAction[] => {
+    if (other.id === action.id || !endpointOf(other).some((kind) => endpoint.includes(kind))) return [];
+    const { washout } = coverageOf(prepared, other);
+    return washout ? [{ id: other.id, washout }] : [];
+  });
+  const placed = setWindows(coverage, observed, followUp.days, others);
+  const tally = tallyEndpoint(prepared, action.id, endpoint, followUp.days, 'merged-changes');
+  return {
+    frozenOn: observed.to,
+    exposure: 'merged-changes',
+    endpoint,
+    followUp,
+    medianLag: median(lags),
+    coverage,
+    observed,
+    ...placed,
+    estimator: placed.windows && chooseEstimator(tally, placed.windows.before, action.estimator),
+  };
+}
+
+function coverageOf({ changes, evidence }: PreparedEvidence, action: RegisteredAction): Coverage {
+  const subject = subjectChanges(changes, action);
+  return findCoverage(subject, action.measure, action.announcedAt, Math.floor(evidence.today));
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? null;
+}
