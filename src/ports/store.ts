@@ -1,3 +1,6 @@
+import type { Incident, IncidentKey, IncidentReport, IncidentState } from '../domain/incident/incident.ts';
+import type { IncidentJudgement } from '../domain/incident/incident-judgement.ts';
+import type { IntakeSource } from '../domain/incident/intake-source.ts';
 import type { LabelRecord } from '../domain/label/label.ts';
 import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
 import type { Opinion } from '../domain/pull-request/opinion.ts';
@@ -106,6 +109,40 @@ export interface DoneCommands {
   readonly has: (repositoryId: number, commandId: string) => Promise<boolean>;
 }
 
+export interface IncidentPeriod {
+  readonly installationId: number;
+  /** `null`: those of which nobody said which repository they concern. */
+  readonly repositoryId: number | null;
+  /** Milliseconds; by start, else detection, else report. `to` is outside. */
+  readonly from: number;
+  readonly to: number;
+  /** Those that count, `open` and `resolved`, when absent. */
+  readonly states?: readonly IncidentState[];
+}
+
+/** Incidents as their sources tell them, and what people said of them. */
+export interface IncidentStore {
+  /** Keeps the newest telling by `reportedAt` (on a tie the one given). False: a newer one is kept already. */
+  readonly report: (report: IncidentReport) => Promise<boolean>;
+  /** Replaces what was said of the same fact. It outlives every report. */
+  readonly judge: (incident: IncidentKey, judgement: IncidentJudgement) => Promise<void>;
+  /** Its source no longer calls it an incident, as of `at` (ISO 8601). A later report brings it back. */
+  readonly withdraw: (incident: IncidentKey, at: string) => Promise<void>;
+  readonly find: (incident: IncidentKey) => Promise<Incident | null>;
+  /** Oldest first. */
+  readonly between: (period: IncidentPeriod) => Promise<readonly Incident[]>;
+}
+
+/** The doors of programs that report incidents. */
+export interface IntakeSourceStore {
+  readonly save: (source: IntakeSource) => Promise<void>;
+  readonly find: (id: string) => Promise<IntakeSource | null>;
+  readonly byTokenHash: (tokenHash: string) => Promise<IntakeSource | null>;
+  readonly all: () => Promise<readonly IntakeSource[]>;
+  /** False when there was none. */
+  readonly remove: (id: string) => Promise<boolean>;
+}
+
 /** Jobs written in the same transaction as the facts that ask for them. */
 export interface Outbox {
   readonly enqueue: (jobs: readonly NewJob[]) => Promise<void>;
@@ -126,6 +163,8 @@ export interface StoreSession {
   readonly mainLine: MainLineStore;
   readonly deployments: DeploymentStore;
   readonly backfills: BackfillStore;
+  readonly incidents: IncidentStore;
+  readonly intakeSources: IntakeSourceStore;
   readonly outbox: Outbox;
 }
 

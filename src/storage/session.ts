@@ -6,6 +6,8 @@ import { deploymentStore } from './deployment-store.ts';
 import { doneCommands } from './done-commands.ts';
 import { exposureStore } from './exposure-store.ts';
 import { filesStore } from './files-store.ts';
+import { incidentStore } from './incident-store.ts';
+import { intakeSourceStore } from './intake-source-store.ts';
 import { labelLedger } from './label-ledger.ts';
 import { mainLineStore } from './main-line-store.ts';
 import { opinionStore } from './opinion-store.ts';
@@ -32,6 +34,8 @@ export function createSession(runner: Runner): StoreSession {
     mainLine: mainLineStore(runner),
     deployments: deploymentStore(runner),
     backfills: backfillStore(runner),
+    incidents: incidentStore(runner),
+    intakeSources: intakeSourceStore(runner),
     outbox: { enqueue: runner.enqueue },
   };
 }

@@ -22,6 +22,9 @@ export interface Tables {
   readonly main_line: MainLineTable;
   readonly deployments: DeploymentsTable;
   readonly backfills: BackfillsTable;
+  readonly incidents: IncidentsTable;
+  readonly incident_judgements: IncidentJudgementsTable;
+  readonly intake_sources: IntakeSourcesTable;
   readonly jobs: JobsTable;
   readonly deliveries: DeliveriesTable;
 }
@@ -144,6 +147,33 @@ export interface DeploymentsTable {
 
 interface BackfillsTable {
   readonly repository_id: number;
+  readonly document: string;
+}
+
+interface IncidentsTable {
+  readonly installation_id: number;
+  readonly source: string;
+  readonly external_id: string;
+  /** Null: known where it is told, not which repository it concerns. */
+  readonly repository_id: number | null;
+  readonly happened_at: number;
+  readonly reported_at: number;
+  readonly state: 'open' | 'resolved' | 'withdrawn';
+  readonly document: string;
+}
+
+/** Apart from the reports, so that a new telling never overwrites what people said, nor they it. */
+interface IncidentJudgementsTable {
+  readonly installation_id: number;
+  readonly source: string;
+  readonly external_id: string;
+  readonly fact: string;
+  readonly document: string;
+}
+
+interface IntakeSourcesTable {
+  readonly id: string;
+  readonly token_hash: string;
   readonly document: string;
 }
 

@@ -38,7 +38,7 @@ it('takes all steps or none', async () => {
 it('takes only the steps that are new', async () => {
   const database = kyselyOver<MigrationTables>(connection);
   await migrate(database, target, 5, MIGRATIONS.slice(0, 1));
-  await expect(requireMigrated(database, target)).rejects.toThrow(/lacks the schema changes 0002-jobs, 0003-worker/);
+  await expect(requireMigrated(database, target)).rejects.toThrow(/lacks the schema changes 0002-jobs, 0003-worker, /);
   expect(await migrate(database, target, 6)).toEqual(MIGRATIONS.slice(1).map(({ name }) => name));
   expect(connection.prepare('SELECT DISTINCT taken_at FROM migrations ORDER BY 1').pluck().all()).toEqual([5, 6]);
 });

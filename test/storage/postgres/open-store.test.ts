@@ -10,6 +10,7 @@ import { recordingLog } from '../../support/recording-log.ts';
 import { sampleOpinion } from '../samples.ts';
 import { describeExposures } from '../exposure-contract.ts';
 import { describeAggregates, type StoreHarness } from '../store-contract.ts';
+import { describeIncidents } from '../incident-contract.ts';
 import { describeTransactions } from '../transaction-contract.ts';
 
 async function connect(url: string): Promise<Client> {
@@ -38,6 +39,7 @@ async function open(): Promise<StoreHarness> {
 describe('the store on PostgreSQL', () => {
   describe('keeps and finds', () => describeAggregates(open));
   describe('keeps what users were exposed to', () => describeExposures(open));
+  describe('keeps incidents', () => describeIncidents(open));
   describe('under load and failure', () => describeTransactions(open));
 });
 

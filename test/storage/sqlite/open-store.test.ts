@@ -7,6 +7,7 @@ import { recordingLog } from '../../support/recording-log.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { describeExposures } from '../exposure-contract.ts';
 import { describeAggregates, type StoreHarness } from '../store-contract.ts';
+import { describeIncidents } from '../incident-contract.ts';
 import { describeTransactions } from '../transaction-contract.ts';
 
 async function open(): Promise<StoreHarness> {
@@ -36,5 +37,6 @@ async function open(): Promise<StoreHarness> {
 describe('the store on SQLite', () => {
   describe('keeps and finds', () => describeAggregates(open));
   describe('keeps what users were exposed to', () => describeExposures(open));
+  describe('keeps incidents', () => describeIncidents(open));
   describe('under load and failure', () => describeTransactions(open));
 });

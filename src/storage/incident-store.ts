@@ -1,0 +1,146 @@
+import type { Kysely } from 'kysely';
+import { type IncidentKey, type IncidentReport, type IncidentState, momentOf } from '../domain/incident/incident.ts';
+import type { IncidentJudgement } from '../domain/incident/incident-judgement.ts';
+import { settleIncident } from '../domain/incident/settle-incident.ts';
+import { StorageError } from '../ports/storage-error.ts';
+import type { IncidentStore } from '../ports/store.ts';
+import { fromDocument, toDocument } from './document.ts';
+import type { Runner } from './runner.ts';
+import type { Tables } from './tables.ts';
+
+type Database = Kysely<Tables>;
+
+export function incidentStore({ read, write }: Runner): IncidentStore {
+  return {
+    report: (report) =>
+      write(async (database) => {
+        const key = columnsOf(report);
+        const state = {
+          repository_id: report.repositoryId,
+          happened_at: momentIn(report, momentOf(report)),
+          reported_at: momentIn(report, report.reportedAt),
+          state: report.state,
+          document: toDocument(report),
+        };
+        const result = await database
+          .insertInto('incidents')
+          .values({ ...key, ...state })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['installation_id', 'source', 'external_id'])
+              .doUpdateSet(state)
+              .where('incidents.reported_at', '<=', state.reported_at),
+          )
+          .executeTakeFirst();
+        return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+      }),
+
+    withdraw: (incident, at) =>
+      write(async (database) => {
+        const { installation_id, source, external_id } = columnsOf(incident);
+        const reported_at = momentIn(incident, at);
+        await database
+          .updateTable('incidents')
+          .set({ state: 'withdrawn', reported_at })
+          .where('installation_id', '=', installation_id)
+          .where('source', '=', source)
+          .where('external_id', '=', external_id)
+          .where('reported_at', '<=', reported_at)
+          .execute();
+      }),
+
+    judge: (incident, judgement) =>
+      write(async (database) => {
+        const document = toDocument(judgement);
+        await database
+          .insertInto('incident_judgements')
+          .values({ ...columnsOf(incident), fact: judgement.fact, document })
+          .onConflict((conflict) =>
+            conflict.columns(['installation_id', 'source', 'external_id', 'fact']).doUpdateSet({ document }),
+          )
+          .execute();
+      }),
+
+    find: (incident) =>
+      read(async (database) => {
+        const { installation_id, source, external_id } = columnsOf(incident);
+        const row = await database
+          .selectFrom('incidents')
+          .select(['installation_id', 'source', 'external_id', 'state', 'document'])
+          .where('installation_id', '=', installation_id)
+          .where('source', '=', source)
+          .where('external_id', '=', external_id)
+          .executeTakeFirst();
+        return row === undefined ? null : ((await settleAll(database, [row]))[0] ?? null);
+      }),
+
+    between: ({ installationId, repositoryId, from, to, states }) =>
+      read(async (database) => {
+        const rows = await database
+          .selectFrom('incidents')
+          .select(['installation_id', 'source', 'external_id', 'state', 'document'])
+          .where('installation_id', '=', installationId)
+          .where('repository_id', repositoryId === null ? 'is' : '=', repositoryId)
+          .where('happened_at', '>=', from)
+          .where('happened_at', '<', to)
+          .where('state', 'in', states ?? ['open', 'resolved'])
+          .orderBy('happened_at')
+          .orderBy('source')
+          .orderBy('external_id')
+          .execute();
+        return settleAll(database, rows);
+      }),
+  };
+}
+
+interface Row {
+  readonly installation_id: number;
+  readonly source: string;
+  readonly external_id: string;
+  /** Counts in place of the document's: a withdrawal changes nothing else. */
+  readonly state: IncidentState;
+  readonly document: string;
+}
+
+/** What people said is read per incident when there are few, and for the installation when there are many. */
+async function settleAll(database: Database, rows: readonly Row[]) {
+  const [first] = rows;
+  if (first === undefined) return [];
+  let query = database
+    .selectFrom('incident_judgements')
+    .select(['source', 'external_id', 'fact', 'document'])
+    .where('installation_id', '=', first.installation_id);
+  if (rows.length === 1) query = query.where('source', '=', first.source).where('external_id', '=', first.external_id);
+  const said = new Map<string, IncidentJudgement[]>();
+  for (const { source, external_id, fact, document } of await query.orderBy('fact').execute()) {
+    const key = { installation_id: first.installation_id, source, external_id, fact };
+    const judgement = fromDocument<IncidentJudgement>(document, { table: 'incident_judgements', key }, ['fact', 'by']);
+    const name = nameOf(source, external_id);
+    said.set(name, [...(said.get(name) ?? []), judgement]);
+  }
+  return rows.map(({ document, state, ...key }) => {
+    const report = fromDocument<IncidentReport>(document, { table: 'incidents', key }, [
+      'source',
+      'title',
+      'reportedAt',
+    ]);
+    return settleIncident({ ...report, state }, said.get(nameOf(key.source, key.external_id)) ?? []);
+  });
+}
+
+function nameOf(source: string, externalId: string): string {
+  return `${source} ${externalId}`;
+}
+
+/** Ids come from other programs: PostgreSQL's text takes no NUL. */
+function columnsOf({ installationId, source, externalId }: IncidentKey) {
+  return { installation_id: installationId, source, external_id: externalId.toWellFormed().replaceAll('\0', '\uFFFD') };
+}
+
+function momentIn({ source, externalId }: IncidentKey, text: string): number {
+  const moment = Date.parse(text);
+  if (!Number.isNaN(moment)) return moment;
+  throw new StorageError(
+    `The incident ${externalId} of the source ${source} has the time ${JSON.stringify(text)}; an ISO 8601 time in UTC is needed.`,
+  );
+}
