@@ -28,6 +28,7 @@ export function createInstantGitHub({ config, filesOf, onWrite }: InstantGitHubO
     fileAt: async () => null,
     permission: async () => 'write',
     pullRequestsBetween: async () => [],
+    issue: async () => null,
     issueComments: async () => [],
     publishCheckRun: async (_repository, _run, id) => {
       onWrite();

@@ -108,6 +108,7 @@ function buildIncidents(given: Part<'incidents'>): IncidentSources {
     issues: { repositories: issues?.repositories ?? ['.'], labels: issues?.labels ?? ['incident'] },
     files: files ?? [],
     services: Object.entries(given?.services ?? {}).map(([id, paths]) => ({ id, paths })),
+    causes: given?.causes ?? [],
   };
 }
 

@@ -5,7 +5,6 @@
 export const INACTIVE_KEYS: readonly string[] = [
   'risk.rules[].from-history',
   'projects',
-  'incidents',
   'monitoring',
   'actions',
   'report',

@@ -15,6 +15,7 @@ import { publishCheckRun } from './publish-check-run.ts';
 import { react } from './react.ts';
 import { readBaseFiles } from './read-base-files.ts';
 import { readFileAt } from './read-file-at.ts';
+import { readIssue } from './read-issue.ts';
 import { readPermission } from './read-permission.ts';
 import { readPullRequest } from './read-pull-request.ts';
 import { readRemoteFile } from './read-remote-file.ts';
@@ -43,6 +44,7 @@ export function createGitHub(deps: GitHubDeps): GitHub {
     fileAt: readFileAt.bind(null, deps),
     permission: readPermission.bind(null, deps),
     pullRequestsBetween: listPullRequestsBetween.bind(null, deps),
+    issue: readIssue.bind(null, deps),
     issueComments: listIssueComments.bind(null, deps),
     publishCheckRun: publishCheckRun.bind(null, deps),
     findCheckRun: findCheckRun.bind(null, deps),

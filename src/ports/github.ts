@@ -1,3 +1,4 @@
+import type { IssueText } from '../domain/incident/read-issue-incident.ts';
 import type { LabelDefinition } from '../domain/label/label.ts';
 import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
 import type { CheckRun } from '../domain/pull-request/check-run.ts';
@@ -42,6 +43,11 @@ export interface IssueComment {
   readonly body: string;
 }
 
+/** An issue that is no pull request. */
+export interface Issue extends IssueText {
+  readonly updatedAt: string;
+}
+
 /** Reading. Every list is read to its last page. `null` is GitHub's 404; other trouble throws `GitHubError`. */
 export interface GitHubReader {
   readonly repository: (at: RepositoryName) => Promise<Repository | null>;
@@ -62,6 +68,7 @@ export interface GitHubReader {
     baseSha: string,
     headSha: string,
   ) => Promise<readonly number[]>;
+  readonly issue: (repository: Repository, number: number) => Promise<Issue | null>;
   readonly issueComments: (repository: Repository, number: number) => Promise<readonly IssueComment[]>;
 }
 

@@ -4,9 +4,11 @@ import { checkMergeGroup } from './check-merge-group.ts';
 import { checkPullRequest } from './check-pull-request.ts';
 import type { AppDeps, InstallationDeps } from './deps.ts';
 import { type JobKind, type JobPayloads, payloadsOf } from './jobs.ts';
+import { noticeIssue } from './notice-issue.ts';
 import { noticePush } from './notice-push.ts';
 import { pressButton } from './press-button.ts';
 import { publishCheck } from './publish-check.ts';
+import { readPostmortems } from './read-postmortems.ts';
 import { registerInstallation } from './register-installation.ts';
 import { runCommands } from './run-commands.ts';
 import { removeRepositories, saveRepository } from './save-repository.ts';
@@ -28,6 +30,8 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('run-commands', runCommands),
   does('press-button', pressButton),
   does('notice-push', noticePush),
+  does('notice-issue', noticeIssue),
+  does('read-postmortems', readPostmortems),
   does('sweep-repository', sweepRepository),
 ]);
 

@@ -69,6 +69,25 @@ export interface NoticePushPayload {
   readonly paths: readonly string[] | null;
 }
 
+/** Something happened to an issue. Its text is read from GitHub. */
+export interface NoticeIssuePayload {
+  readonly repository: InstalledRepository;
+  readonly number: number;
+  /** The webhook's action. */
+  readonly action: string;
+  /** Those that it has or had a moment ago: whether it may be, or have been, an incident. */
+  readonly labels: readonly string[];
+  readonly updatedAt: string;
+  /** With `transferred`. */
+  readonly movedTo?: { readonly repositoryId: number; readonly number: number };
+}
+
+/** Files of the default branch that may be postmortems. */
+export interface ReadPostmortemsPayload {
+  readonly repository: InstalledRepository;
+  readonly paths: readonly string[];
+}
+
 export interface SweepRepositoryPayload {
   readonly repository: InstalledRepository;
   readonly because: 'start' | 'hourly' | 'config' | 'installed';
@@ -95,6 +114,8 @@ export interface JobPayloads {
   readonly 'run-commands': RunCommandsPayload;
   readonly 'press-button': PressButtonPayload;
   readonly 'notice-push': NoticePushPayload;
+  readonly 'notice-issue': NoticeIssuePayload;
+  readonly 'read-postmortems': ReadPostmortemsPayload;
   readonly 'sweep-repository': SweepRepositoryPayload;
   readonly 'register-installation': RegisterInstallationPayload;
   readonly 'save-repository': SaveRepositoryPayload;

@@ -1,6 +1,7 @@
 import { CONFIG_PATH, isBaseFile } from './base-context.ts';
 import type { InstallationDeps } from './deps.ts';
 import { lanes, type NoticePushPayload, newJob } from './jobs.ts';
+import type { InstalledRepository } from '../ports/store.ts';
 
 /**
  * A push to a branch: when it touches the configuration or a template, what we know of the branch is dropped and its
@@ -8,6 +9,7 @@ import { lanes, type NoticePushPayload, newJob } from './jobs.ts';
  */
 export async function noticePush(deps: InstallationDeps, payloads: readonly NoticePushPayload[]): Promise<void> {
   for (const { repository, branch, paths } of payloads) {
+    await noticePostmortems(deps, repository, branch, paths);
     if (paths !== null && !paths.some(isBaseFile)) continue;
     await deps.store.baseFiles.drop(repository.id, branch);
     const ownConfig = paths === null || paths.includes(CONFIG_PATH);
@@ -21,4 +23,24 @@ export async function noticePush(deps: InstallationDeps, payloads: readonly Noti
     };
     await deps.store.outbox.enqueue([newJob('sweep-repository', { repository, because: 'config' }, place)]);
   }
+}
+
+const MAY_BE_POSTMORTEM = /\.(?:md|markdown)$/i;
+
+/** Which of them are postmortems, the configuration says; it is read later, when it may be a newer one. */
+async function noticePostmortems(
+  deps: InstallationDeps,
+  repository: InstalledRepository,
+  branch: string,
+  paths: readonly string[] | null,
+): Promise<void> {
+  const files = paths?.filter((path) => MAY_BE_POSTMORTEM.test(path)) ?? [];
+  if (branch !== repository.defaultBranch || files.length === 0) return;
+  await deps.store.outbox.enqueue([
+    newJob(
+      'read-postmortems',
+      { repository, paths: files },
+      { lane: lanes.repository(repository.id), key: 'postmortems', installationId: repository.installationId },
+    ),
+  ]);
 }

@@ -1,4 +1,6 @@
 import { type Command, parseCommands } from '../domain/command/parse-commands.ts';
+import { INCIDENT_CAUSES } from '../domain/incident/incident-cause.ts';
+import { INCIDENT_KINDS } from '../domain/incident/incident-kind.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { PersonalStatement } from '../domain/pull-request/personal-statement.ts';
 import type { Permission } from '../ports/github.ts';
@@ -8,6 +10,7 @@ import { renderCommandReply } from '../render/comment/render-command-reply.ts';
 import { contentHash } from './content-hash.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
 import { lanes, newJob, type RunCommandsPayload } from './jobs.ts';
+import { judgeIncident } from './judge-incident.ts';
 import { loadBaseContext } from './load-base-context.ts';
 import { isAtLeast } from './note-hand-set-labels.ts';
 
@@ -51,16 +54,21 @@ async function carryOut(
 /** `null` when it was done and a reaction says enough. */
 async function carryOutOne(
   deps: InstallationDeps,
-  { repository, author }: RunCommandsPayload,
+  comment: RunCommandsPayload,
   pullRequest: PullRequest | null,
   command: Command,
   may: (needs: CommandPermission) => Promise<boolean>,
 ): Promise<CommandReply | null> {
+  const { repository, author } = comment;
   switch (command.name) {
     case 'help':
       return { code: 'help' };
     case 'invalid':
       return refuseInvalid(command);
+    case 'kind':
+    case 'cause':
+    case 'no-change':
+      return judgeIncident(deps, comment, command, may);
     case 'none':
     case 'recheck':
     case 'override':
@@ -96,8 +104,13 @@ async function carryOutOne(
 function refuseInvalid(command: Extract<Command, { name: 'invalid' }>): CommandReply {
   const { text, problem, suggestion } = command;
   if (problem === 'reason-needed') return { code: 'reason-required', command: 'override' };
+  if (problem === 'value-needed') return { code: 'value-not-allowed', command: text, allowed: valuesOf(text) };
   if (problem !== 'unknown') return { code: 'not-active-yet', command: text };
   return { code: 'unknown-command', command: text, ...(suggestion === undefined ? {} : { didYouMean: suggestion }) };
+}
+
+function valuesOf(command: string): readonly string[] {
+  return /^kind/i.test(command) ? INCIDENT_KINDS : INCIDENT_CAUSES;
 }
 
 async function reasonIsRequired(

@@ -4,6 +4,7 @@ import { onCheckSuite } from './on-check-suite.ts';
 import { onInstallation } from './on-installation.ts';
 import { onInstallationRepositories } from './on-installation-repositories.ts';
 import { onIssueComment } from './on-issue-comment.ts';
+import { onIssues } from './on-issues.ts';
 import { onMergeGroup } from './on-merge-group.ts';
 import { onPullRequest } from './on-pull-request.ts';
 import { onPush } from './on-push.ts';
@@ -22,6 +23,7 @@ export const EVENTS: Readonly<Record<string, RegisteredEvent>> = {
   check_run: { read: onCheckRun, permission: 'checks' },
   check_suite: { read: onCheckSuite, permission: 'checks' },
   push: { read: onPush, permission: 'contents' },
+  issues: { read: onIssues, permission: 'issues' },
   issue_comment: { read: onIssueComment, permission: 'issues' },
   repository: { read: onRepository, permission: 'metadata' },
   installation: { read: onInstallation, permission: null },

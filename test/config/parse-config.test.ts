@@ -106,6 +106,7 @@ describe('a file with every key', () => {
           { id: 'billing', paths: ['app/billing/'] },
           { id: 'search', paths: ['app/search/**', 'lib/index/**'] },
         ],
+        causes: ['feature-toggle'],
       },
       monitoring: {
         environments: ['production', 'eu-production'],
@@ -135,7 +136,6 @@ describe('a file with every key', () => {
     expect(notices.map(({ path }) => path)).toEqual([
       'risk.rules[3].from-history',
       'projects',
-      'incidents',
       'monitoring',
       'actions',
       'report',
@@ -167,7 +167,7 @@ describe('what a file leaves open', () => {
       mode: 'advise',
       exempt: { authors: ['dependabot[bot]', 'renovate[bot]'], onlyPaths: [], reverts: true },
       projects: [],
-      incidents: { issues: { repositories: ['.'], labels: ['incident'] }, files: [], services: [] },
+      incidents: { issues: { repositories: ['.'], labels: ['incident'] }, files: [], services: [], causes: [] },
       monitoring: {
         environments: ['production'],
         windowSeconds: { low: null, medium: 86_400, high: 259_200 },

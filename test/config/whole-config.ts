@@ -47,6 +47,7 @@ incidents:
   from:
     issues: { repositories: [acme/incidents, .], labels: [incident] }
     files: ["docs/postmortems/*.md"]
+  causes: [feature-toggle]
   services: { billing: [app/billing/], search: ["app/search/**", "lib/index/**"] }
 monitoring:
   environments: [production, eu-production]

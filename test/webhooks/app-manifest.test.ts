@@ -35,6 +35,7 @@ const NEEDED: Readonly<Record<string, string | null>> = {
   'POST /repos/{owner}/{repo}/labels': 'issues: write',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': 'issues: write',
   'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}': 'issues: write',
+  'GET /repos/{owner}/{repo}/issues/{issue_number}': 'issues: read',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': 'issues: read',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': 'issues: write',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': 'issues: write',

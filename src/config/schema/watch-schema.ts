@@ -13,6 +13,7 @@ export const incidents = mapping({
     files: globs.optional().describe('Postmortem files in this repository.'),
   }).optional(),
   services: z.record(id, globs).optional().describe('Which paths belong to which service.'),
+  causes: listOf(id, 50).optional().describe('Contributing factors besides those that Hiyari knows.'),
 });
 
 const window = z.union([duration, z.literal('none')]);

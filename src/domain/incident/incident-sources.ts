@@ -15,4 +15,6 @@ export interface IncidentSources {
   /** Ordered globs of postmortem files in the repository. */
   readonly files: readonly string[];
   readonly services: readonly Service[];
+  /** Contributing factors besides those that Hiyari knows. */
+  readonly causes: readonly string[];
 }

@@ -11,6 +11,8 @@ export type CommandReply =
   | { readonly code: 'reason-required'; readonly command: Extract<ActiveCommand, 'none' | 'override'> }
   | { readonly code: 'not-active-yet'; readonly command: string }
   | { readonly code: 'not-a-pull-request'; readonly command: string }
+  | { readonly code: 'not-an-incident'; readonly command: string }
+  | { readonly code: 'value-not-allowed'; readonly command: string; readonly allowed: readonly string[] }
   | { readonly code: 'closed'; readonly command: string }
   /** `what` in words that may be shown to anybody. */
   | { readonly code: 'failed'; readonly command: string; readonly what: string };

@@ -1,9 +1,25 @@
 import type { Locale } from '../../domain/locale.ts';
-import type { ActiveCommand } from '../texts/texts.ts';
+import type { ActiveCommand, Texts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
 
-/** A command as it is typed: `/impact none <reason>`. */
+/** A command as it is typed: `/impact none <reason>`, `/impact no-change [why]`. */
 export function commandUsage(name: ActiveCommand, locale: Locale): string {
-  const argument = name === 'none' || name === 'override' ? ` <${textsIn(locale).command.reasonArgument}>` : '';
-  return `/impact ${name}${argument}`;
+  const argument = argumentOf(name, textsIn(locale).command.argument);
+  return argument === null ? `/impact ${name}` : `/impact ${name} ${argument}`;
+}
+
+function argumentOf(name: ActiveCommand, words: Texts['command']['argument']): string | null {
+  switch (name) {
+    case 'none':
+    case 'override':
+      return `<${words.reason}>`;
+    case 'kind':
+    case 'cause':
+      return `<${words[name]}>`;
+    case 'no-change':
+      return `[${words.why}]`;
+    case 'recheck':
+    case 'help':
+      return null;
+  }
 }

@@ -9,7 +9,7 @@ import type { CommandReply } from './command-reply.ts';
 import { commandUsage } from './command-usage.ts';
 import { renderMarker } from './marker.ts';
 
-const COMMANDS: readonly ActiveCommand[] = ['none', 'recheck', 'override', 'help'];
+const COMMANDS: readonly ActiveCommand[] = ['none', 'recheck', 'override', 'kind', 'cause', 'no-change', 'help'];
 
 /** What is wrong with the words typed: then the list of commands helps. */
 const HELPED_BY_LIST: ReadonlySet<CommandReply['code']> = new Set(['unknown-command', 'not-active-yet']);
@@ -45,6 +45,12 @@ function renderAnswer(reply: CommandReply, texts: Texts, locale: Locale): readon
       return [command.notActive(typed(reply.command))];
     case 'not-a-pull-request':
       return [command.notPullRequest(typed(reply.command))];
+    case 'not-an-incident':
+      return [command.notIncident(typed(reply.command))];
+    case 'value-not-allowed': {
+      const allowed = texts.list(reply.allowed.map((value) => inlineCode(value, 80)));
+      return [command.valueNotAllowed({ command: typed(reply.command), allowed })];
+    }
     case 'closed':
       return [command.closed(typed(reply.command))];
     case 'failed':

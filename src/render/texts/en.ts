@@ -256,9 +256,9 @@ export const en: Texts = {
   },
 
   command: {
-    help: 'Commands go at the start of a line in a comment on the pull request:',
+    help: 'Commands go at the start of a line in a comment on the pull request, or on the incident:',
     columns: { command: 'Command', what: 'What it does', who: 'Who may' },
-    reasonArgument: 'reason',
+    argument: { reason: 'reason', kind: 'kind', cause: 'cause', why: 'why' },
     of: {
       none: {
         what: 'states that this change has no technical impact, and why',
@@ -266,6 +266,12 @@ export const en: Texts = {
       },
       recheck: { what: 'judges the pull request once more', who: 'the author, and people with write access' },
       override: { what: 'lets it pass without a statement; recorded and counted in the report', who: 'maintainers' },
+      kind: {
+        what: 'says what an incident is: `regression`, `incident`, `inquiry` or `near-miss`',
+        who: 'people with write access',
+      },
+      cause: { what: 'says what contributed to an incident; several with commas', who: 'people with write access' },
+      'no-change': { what: 'says that no change caused an incident', who: 'people with write access' },
       help: { what: 'shows this list', who: 'everybody' },
     },
     unknown: ({ command, suggestion }) =>
@@ -283,6 +289,9 @@ export const en: Texts = {
     exampleReason: { none: 'only log messages change', override: 'hotfix for the outage, statement follows' },
     notActive: (command) => `${command} is not active yet in this version of Hiyari. Nothing was changed.`,
     notPullRequest: (command) => `${command} works on pull requests only.`,
+    notIncident: (command) =>
+      `${command} works on incidents only, and this is none yet. Give it an incident’s label first.`,
+    valueNotAllowed: ({ command, allowed }) => `${command} was not understood. Allowed are: ${allowed}.`,
     closed: (command) => `${command} was not run: the pull request is closed.`,
     failed: ({ command, what }) => `${command} could not be run: ${what}. Nothing was changed; please try again.`,
     seeHelp: (command) => `${command} lists what can be said.`,

@@ -245,13 +245,19 @@ export const ja: Texts = {
   },
 
   command: {
-    help: 'PR へのコメントで、行の先頭に次のコマンドを書けます。',
+    help: 'PR またはインシデントへのコメントで、行の先頭に次のコマンドを書けます。',
     columns: { command: 'コマンド', what: '内容', who: '使える人' },
-    reasonArgument: '理由',
+    argument: { reason: '理由', kind: '種別', cause: '原因', why: '理由' },
     of: {
       none: { what: '技術的な影響がないことを、理由とともに記録します', who: '作成者と、書き込み権限のある人' },
       recheck: { what: 'この PR をもう一度判定します', who: '作成者と、書き込み権限のある人' },
       override: { what: '記載がなくても通過させます。記録され、レポートで集計されます', who: 'メンテナー' },
+      kind: {
+        what: 'インシデントの種別（`regression`・`incident`・`inquiry`・`near-miss`）を確定します',
+        who: '書き込み権限のある人',
+      },
+      cause: { what: 'インシデントの原因の分類を確定します。カンマ区切りで複数書けます', who: '書き込み権限のある人' },
+      'no-change': { what: '変更が原因ではないインシデントだと記録します', who: '書き込み権限のある人' },
       help: { what: 'この一覧を表示します', who: '誰でも' },
     },
     unknown: ({ command, suggestion }) =>
@@ -269,6 +275,8 @@ export const ja: Texts = {
     exampleReason: { none: 'ログの文言のみの変更のため', override: '障害対応の緊急修正。影響は後日追記します' },
     notActive: (command) => `${command} は、このバージョンの Hiyari ではまだ使えません。何も変更していません。`,
     notPullRequest: (command) => `${command} を使えるのは PR だけです。`,
+    notIncident: (command) => `${command} を使えるのはインシデントだけです。先にインシデントのラベルを付けてください。`,
+    valueNotAllowed: ({ command, allowed }) => `${command} を解釈できませんでした。指定できるのは ${allowed} です。`,
     closed: (command) => `PR がクローズされているため、${command} は実行されませんでした。`,
     failed: ({ command, what }) =>
       `${command} を実行できませんでした（${what}）。何も変更していませんので、もう一度お試しください。`,

@@ -41,7 +41,10 @@ interface FindingWords {
 }
 
 /** The commands whose features are built. */
-export type ActiveCommand = Extract<CommandName, 'none' | 'recheck' | 'override' | 'help'>;
+export type ActiveCommand = Extract<
+  CommandName,
+  'none' | 'recheck' | 'override' | 'kind' | 'cause' | 'no-change' | 'help'
+>;
 
 interface CommandWords {
   readonly what: string;
@@ -195,7 +198,8 @@ export interface Texts {
   readonly command: {
     readonly help: string;
     readonly columns: { readonly command: string; readonly what: string; readonly who: string };
-    readonly reasonArgument: string;
+    /** What stands in angle brackets, or in square ones where it may be left out. */
+    readonly argument: Readonly<Record<'reason' | 'kind' | 'cause' | 'why', string>>;
     readonly of: Readonly<Record<ActiveCommand, CommandWords>>;
     readonly unknown: Text<{ readonly command: string; readonly suggestion: string | null }>;
     readonly notPermitted: Text<{ readonly command: string; readonly needs: string }>;
@@ -204,6 +208,8 @@ export interface Texts {
     readonly exampleReason: Readonly<Record<'none' | 'override', string>>;
     readonly notActive: Text<string>;
     readonly notPullRequest: Text<string>;
+    readonly notIncident: Text<string>;
+    readonly valueNotAllowed: Text<{ readonly command: string; readonly allowed: string }>;
     readonly closed: Text<string>;
     readonly failed: Text<{ readonly command: string; readonly what: string }>;
     readonly seeHelp: Text<string>;

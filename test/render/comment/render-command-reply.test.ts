@@ -41,6 +41,16 @@ const cases: readonly (readonly [CommandReply, string, string])[] = [
     '`/impact none` を使えるのは PR だけです。',
   ],
   [
+    { code: 'not-an-incident', command: 'kind' },
+    '`/impact kind` works on incidents only, and this is none yet. Give it an incident’s label first.',
+    '`/impact kind` を使えるのはインシデントだけです。先にインシデントのラベルを付けてください。',
+  ],
+  [
+    { code: 'value-not-allowed', command: 'kind', allowed: ['incident', 'near-miss'] },
+    '`/impact kind` was not understood. Allowed are: `incident` and `near-miss`.',
+    '`/impact kind` を解釈できませんでした。指定できるのは `incident`、`near-miss` です。',
+  ],
+  [
     { code: 'closed', command: 'none' },
     '`/impact none` was not run: the pull request is closed.',
     'PR がクローズされているため、`/impact none` は実行されませんでした。',
@@ -62,13 +72,16 @@ describe('renderCommandReply', () => {
     expect(renderCommandReply([{ code: 'help' }], '7', 'en')).toBe(
       [
         '<!-- hiyari:reply key=7 -->',
-        'Commands go at the start of a line in a comment on the pull request:',
+        'Commands go at the start of a line in a comment on the pull request, or on the incident:',
         '',
         '| Command | What it does | Who may |',
         '| --- | --- | --- |',
         '| `/impact none <reason>` | states that this change has no technical impact, and why | the author, and people with write access |',
         '| `/impact recheck` | judges the pull request once more | the author, and people with write access |',
         '| `/impact override <reason>` | lets it pass without a statement; recorded and counted in the report | maintainers |',
+        '| `/impact kind <kind>` | says what an incident is: `regression`, `incident`, `inquiry` or `near-miss` | people with write access |',
+        '| `/impact cause <cause>` | says what contributed to an incident; several with commas | people with write access |',
+        '| `/impact no-change [why]` | says that no change caused an incident | people with write access |',
         '| `/impact help` | shows this list | everybody |',
         '',
       ].join('\n'),
