@@ -73,7 +73,7 @@ describe('layer 2: power', () => {
     [0.6, 81],
     [0.7, 150],
     [0.8, 355],
-  ])('planned for 80 %%: ratio %d from %d incidents before', (ratio, before) => {
+  ])('planned for four in five: ratio %d from %d incidents before', (ratio, before) => {
     const weeks = 52;
     const { below } = run({ weeks, mean: before / weeks, dispersion: 1, ratio }, 300);
     const planned = rateRatioPower({
