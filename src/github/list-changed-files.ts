@@ -17,6 +17,7 @@ const fileJson = z.object({
   status: z.enum(FILE_STATUSES),
   additions: z.number(),
   deletions: z.number(),
+  contents_url: z.string().optional(),
 });
 const filesJson = z.array(fileJson);
 
@@ -27,7 +28,7 @@ const filesJson = z.array(fileJson);
 export async function listChangedFiles(
   { api }: { readonly api: Api },
   { owner, name }: Repository,
-  { number, changedFiles: expected }: PullRequest,
+  { number, changedFiles: expected, head }: PullRequest,
 ): Promise<ChangedFiles> {
   function readPage(page: number) {
     return api.page(filesJson, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
@@ -42,9 +43,16 @@ export async function listChangedFiles(
     const count = Math.min(Math.max(Math.ceil(expected / PER_PAGE), 1), MAX_PAGES);
     const pages = await mapInFlight(PAGES_IN_FLIGHT, range(1, count), readPage);
     while (pages.at(-1)?.more && pages.length < MAX_PAGES) pages.push(await readPage(pages.length + 1));
-    const files = pages.flatMap(({ items }) => items).map(toChangedFile);
+    const listed = pages.flatMap(({ items }) => items);
+    const files = listed.map(toChangedFile);
     const short = new Set(files.map(({ path }) => path)).size < expected || pages.at(-1)?.more === true;
-    return { files, expected, ...(short ? { incomplete: 'truncated' } : {}) };
+    const headSha = headOf(listed, head.sha);
+    return {
+      files,
+      expected,
+      ...(short ? { incomplete: 'truncated' } : {}),
+      ...(headSha === undefined ? {} : { headSha }),
+    };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.fault !== 'gone') throw error;
     return { files: [], expected, incomplete: 'not-found' };
@@ -54,6 +62,17 @@ export async function listChangedFiles(
 function toChangedFile(file: z.output<typeof fileJson>): ChangedFile {
   const { filename: path, previous_filename: previousPath, status, additions, deletions } = file;
   return { path, ...(previousPath === undefined ? {} : { previousPath }), status, additions, deletions };
+}
+
+/**
+ * GitHub lists the files of the newest head, whichever one was meant; the links to their contents tell which. A removed
+ * file has none at that commit. When pages differ, what was not meant is given.
+ */
+function headOf(listed: readonly z.output<typeof fileJson>[], meant: string): string | undefined {
+  const heads = listed
+    .filter(({ status }) => status !== 'removed')
+    .flatMap(({ contents_url }) => /[?&]ref=([0-9a-f]{40})$/.exec(contents_url ?? '')?.[1] ?? []);
+  return heads.find((sha) => sha !== meant) ?? heads[0];
 }
 
 function range(first: number, count: number): readonly number[] {

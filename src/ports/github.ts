@@ -55,7 +55,10 @@ export interface GitHubReader {
   readonly openPullRequests: (repository: Repository) => Promise<readonly PullRequest[]>;
   /** The newest pull requests of any state, newest first. */
   readonly recentPullRequests: (repository: Repository, count: number) => Promise<readonly PullRequest[]>;
-  /** Pages are fetched ten at a time; the count that arrived is compared with `pullRequest.changedFiles`. */
+  /**
+   * Pages are fetched ten at a time; the count that arrived is compared with `pullRequest.changedFiles`. The files are
+   * those of the newest head: `headSha` tells which.
+   */
   readonly changedFiles: (repository: Repository, pullRequest: PullRequest) => Promise<ChangedFiles>;
   /** One GraphQL query. `null` when the ref does not exist. */
   readonly baseFiles: (repository: Repository, ref: string) => Promise<BaseFiles | null>;

@@ -27,18 +27,19 @@ export async function checkConfig(deps: InstallationDeps, payloads: readonly Che
   const { locale } = current.config;
   const inWords = (remarks: readonly (ConfigProblem | ConfigNotice)[]) =>
     remarks.map((remark) => ({ ...remark, message: describeRemark(remark, locale) }));
-  await publishRun(deps, repository, {
-    name: CONFIG_CHECK,
-    headSha,
-    externalId: `${repository.id}:${headSha}:${candidate.configHash}`,
-    output: renderConfigCheck(
-      {
-        path: CONFIG_PATH,
-        problems: inWords(candidate.broken?.problems ?? []),
-        notices: inWords(candidate.notices),
-        preview,
-      },
-      locale,
-    ),
-  });
+  const output = renderConfigCheck(
+    {
+      path: CONFIG_PATH,
+      problems: inWords(candidate.broken?.problems ?? []),
+      notices: inWords(candidate.notices),
+      preview,
+    },
+    locale,
+  );
+  await publishRun(
+    deps,
+    repository,
+    { name: CONFIG_CHECK, headSha, externalId: `${repository.id}:${headSha}:${candidate.configHash}`, output },
+    payloads.some(({ again }) => again === true),
+  );
 }

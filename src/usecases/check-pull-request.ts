@@ -34,13 +34,13 @@ export async function checkPullRequest(
   const hints = events.map(({ pullRequest }) => pullRequest);
   const resolved = await resolvePullRequest(deps, repository, number, hints);
   if (resolved === null) return;
-  const { pullRequest } = resolved;
-  if (pullRequest.state === 'closed') return letOthersSpeak(deps, repository, pullRequest);
+  if (resolved.pullRequest.state === 'closed') return letOthersSpeak(deps, repository, resolved.pullRequest);
 
-  const context = await loadBaseContext(deps, repository, pullRequest.base.ref);
-  const removedByPeople = await noteHandSetLabels(deps, pullRequest, events);
+  const context = await loadBaseContext(deps, repository, resolved.pullRequest.base.ref);
+  const removedByPeople = await noteHandSetLabels(deps, resolved.pullRequest, events);
   const again = events.some(({ because }) => because === 'recheck');
-  const snapshot = await takeSnapshot(deps, repository, pullRequest, context, { refetch: again });
+  const snapshot = await takeSnapshot(deps, repository, resolved.pullRequest, context, { refetch: again });
+  const { pullRequest } = snapshot;
   const opinion: Opinion = { ...formOpinion(snapshot), judgedAt: isoNow(deps.clock) };
 
   const previous = await deps.store.opinions.find(repository.id, number);
@@ -57,12 +57,16 @@ export async function checkPullRequest(
   // All that was learned and all that follows from it, in one commit: the disk is the slowest part of a judgement.
   await deps.store.transaction(async (session) => {
     await session.pullRequests.remember(pullRequest);
-    if (snapshot.filesAreNew) {
-      await session.files.save(repository.id, pullRequest.base.sha, pullRequest.head.sha, snapshot.files);
+    for (const { pullRequest: owner, files } of snapshot.newFiles) {
+      await session.files.save(repository.id, owner.base.sha, owner.head.sha, files);
     }
     await session.opinions.save(repository.id, number, opinion);
     await session.labels.replace(repository.id, number, plan.before);
     await session.outbox.enqueue(jobsOfCommit(snapshot, repository, again));
+    // Those that share the commit which it left are no longer held up by it.
+    if (previous !== null && previous.headSha !== opinion.headSha) {
+      await session.outbox.enqueue([publishJob(repository, previous.headSha, false)]);
+    }
   });
   const definitions = definitionsOf(opinion, context.config.locale);
   await applyLabels(deps, repository, number, plan, definitions);
@@ -97,7 +101,7 @@ function jobsOfCommit(snapshot: PullRequestSnapshot, repository: InstalledReposi
       key: `config#${number}`,
       installationId: repository.installationId,
     };
-    jobs.push(newJob('check-config', { repository, number, headSha: head.sha }, place));
+    jobs.push(newJob('check-config', { repository, number, headSha: head.sha, again }, place));
   }
   return jobs;
 }

@@ -28,6 +28,7 @@ export interface CheckConfigPayload {
   readonly repository: InstalledRepository;
   readonly number: number;
   readonly headSha: string;
+  readonly again?: boolean;
 }
 
 export interface CheckMergeGroupPayload {

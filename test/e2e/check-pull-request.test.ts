@@ -121,7 +121,7 @@ describe('a pull request', () => {
       stage.repository.openPullRequest({
         title: `Revert "x" (#${number})`,
         body: `Reverts acme/shop#${number}`,
-        files: ['a.ts'],
+        files: [{ path: 'a.ts', status: 'removed' }],
         head: { ref: `revert-${number}-x` },
       }).number;
     const [ofMerged, ofOpen] = [revert(stated.number), revert(open.number)];
@@ -133,7 +133,12 @@ describe('a pull request', () => {
   it('inherits the statement of what it backports', async () => {
     const original = stage.repository.openPullRequest({ body: GOOD, files: ['a.ts'] });
     stage.repository.merge(original.number);
-    const { number } = stage.repository.openPullRequest({ body: `Backport of #${original.number}`, files: ['a.ts'] });
+    stage.repository.pushTo('release', [{ path: '.github/impact.yml', text: RULES }]);
+    const { number } = stage.repository.openPullRequest({
+      body: `Backport of #${original.number}`,
+      files: ['a.ts'],
+      base: 'release',
+    });
     await stage.app.settled();
     expect(stage.seen(number)).toMatchObject({ conclusion: 'success' });
   });

@@ -11,6 +11,7 @@ function files(from: number, count: number) {
     status: 'modified',
     additions: 1,
     deletions: 0,
+    contents_url: `${API}/repos/acme/shop/contents/f?ref=${'a'.repeat(40)}`,
   }));
 }
 
@@ -37,6 +38,24 @@ describe('the files of a pull request', () => {
     nock(API).get('/repos/acme/shop/pulls/12/files').query(true).reply(200, [renamed]);
     const changed = await buildGitHub().changedFiles(repository, pullRequest({ changedFiles: 1 }));
     expect(changed.files).toEqual([{ path: 'b', previousPath: 'a', status: 'renamed', additions: 0, deletions: 0 }]);
+  });
+
+  it.each([
+    ['the commit that was meant', ['a', 'a'], 'a'],
+    ['the one that was not meant, where pages differ', ['a', 'c'], 'c'],
+  ])('tell of which commit they are: %s', async (_name, refs, expected) => {
+    const listed = refs.map((ref, at) => ({ ...files(at, 1)[0], contents_url: `${API}/x?ref=${ref.repeat(40)}` }));
+    nock(API).get('/repos/acme/shop/pulls/12/files').query(true).reply(200, listed);
+    const head = { ...pullRequest().head, sha: 'a'.repeat(40) };
+    const changed = await buildGitHub().changedFiles(repository, pullRequest({ changedFiles: 2, head }));
+    expect(changed.headSha).toBe(expected.repeat(40));
+  });
+
+  it('tell nothing of it when all were removed, for what is gone links to an older commit', async () => {
+    const removed = files(0, 1).map((file) => ({ ...file, status: 'removed' }));
+    nock(API).get('/repos/acme/shop/pulls/12/files').query(true).reply(200, removed);
+    const changed = await buildGitHub().changedFiles(repository, pullRequest({ changedFiles: 1 }));
+    expect(changed.headSha).toBeUndefined();
   });
 
   it('go on when the count is older than the list', async () => {

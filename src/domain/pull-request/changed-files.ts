@@ -21,4 +21,6 @@ export interface ChangedFiles {
   /** How many files GitHub says the pull request changes. */
   readonly expected: number;
   readonly incomplete?: IncompleteReason;
+  /** The commit that GitHub listed them of, where its answer tells. */
+  readonly headSha?: string;
 }
