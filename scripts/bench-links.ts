@@ -38,18 +38,18 @@ if (values.json === true) console.log(JSON.stringify({ ...methods.hiyari, method
 else print(methods, calibration);
 
 function print(all: Readonly<Record<string, Measures>>, believed: CalibrationMeasures): void {
-  const percent = ({ value, interval }: Measures['p1']): string =>
-    value === null ? 'n/a' : `${value.toFixed(3)} [${interval[0].toFixed(2)}–${interval[1].toFixed(2)}]`;
+  const percent = (value: number | null, [low, high]: readonly [number, number]): string =>
+    value === null ? 'n/a' : `${value.toFixed(3)} [${low.toFixed(2)}–${high.toFixed(2)}]`;
   const columns = ['method', 'n', 'answered', 'p1', 'hit@1', 'hit@3', 'hit@5', 'hit@10', 'mrr'];
   const rows = Object.entries(all).map(([name, m]) => [
     name,
     String(m.n),
     String(m.answered),
-    percent(m.p1),
-    percent(m.hit[1]),
-    percent(m.hit[3]),
-    percent(m.hit[5]),
-    percent(m.hit[10]),
+    percent(m.p1, m.wilson.p1),
+    percent(m.hit[1], m.wilson.hit[1]),
+    percent(m.hit[3], m.wilson.hit[3]),
+    percent(m.hit[5], m.wilson.hit[5]),
+    percent(m.hit[10], m.wilson.hit[10]),
     m.mrr.toFixed(3),
   ]);
   const widths = columns.map((column, i) => Math.max(column.length, ...rows.map((row) => row[i]?.length ?? 0)));
@@ -73,5 +73,7 @@ function print(all: Readonly<Record<string, Measures>>, believed: CalibrationMea
   console.log(
     `  ECE, ten bins        ${ece.toFixed(3)}; perfectly calibrated with as many: ${eceIfPerfect.mean.toFixed(3)}, 95 % below ${eceIfPerfect.p95.toFixed(3)}`,
   );
-  console.log(`  confidence ≥ ${confident.from}    precision ${percent(confident.precision)} of ${confident.n}`);
+  console.log(
+    `  confidence ≥ ${confident.from}    precision ${percent(confident.precision, confident.wilson)} of ${confident.n}`,
+  );
 }

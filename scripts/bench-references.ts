@@ -59,21 +59,19 @@ const positives = of('fault').n + of('revert').n;
 const alarms = of('weak').found;
 const result = {
   n: positives + of('weak').n,
-  precision: {
-    value: hits + alarms === 0 ? null : hits / (hits + alarms),
-    interval: wilsonInterval(hits, hits + alarms),
-  },
-  recall: { value: positives === 0 ? null : hits / positives, interval: wilsonInterval(hits, positives) },
+  precision: hits + alarms === 0 ? null : hits / (hits + alarms),
+  recall: positives === 0 ? null : hits / positives,
+  wilson: { precision: wilsonInterval(hits, hits + alarms), recall: wilsonInterval(hits, positives) },
   classes: Object.fromEntries(classes),
 };
 if (flags.includes('--json')) console.log(JSON.stringify(result, null, 2));
 else {
-  const show = (name: string, measure: { value: number | null; interval: readonly [number, number] }): void =>
-    console.log(
-      `${name.padEnd(10)} ${measure.value?.toFixed(3) ?? 'n/a'}  (95 % ${measure.interval[0].toFixed(3)}–${measure.interval[1].toFixed(3)})`,
-    );
-  show('precision', result.precision);
-  show('recall', result.recall);
+  const show = (name: 'precision' | 'recall'): void => {
+    const [low, high] = result.wilson[name];
+    console.log(`${name.padEnd(10)} ${result[name]?.toFixed(3) ?? 'n/a'}  (95 % ${low.toFixed(3)}–${high.toFixed(3)})`);
+  };
+  show('precision');
+  show('recall');
   for (const [name, entry] of classes)
     console.log(`  ${name.padEnd(18)} ${entry.found} of ${entry.n} read as a stated cause`);
 }

@@ -142,7 +142,7 @@ function report(name: string, set: LinkSet, weights: RankingWeights): void {
   );
   const c = measureCalibration(answers.map(({ share, confirmed }) => ({ confidence: share, right: confirmed })));
   console.log(
-    `${name}: n ${m.n}, hit@1 ${m.hit[1].value?.toFixed(3)}, hit@5 ${m.hit[5].value?.toFixed(3)}, mrr ${m.mrr.toFixed(3)}, mean confidence ${c.meanConfidence.toFixed(3)}, z ${c.spiegelhalterZ.toFixed(2)}, slope ${c.slope.value.toFixed(2)} [${c.slope.interval.map((v) => v.toFixed(2)).join('–')}], precision ≥ .8 ${c.confident.precision.value?.toFixed(3)} of ${c.confident.n}`,
+    `${name}: n ${m.n}, hit@1 ${m.hit[1].toFixed(3)}, hit@5 ${m.hit[5].toFixed(3)}, mrr ${m.mrr.toFixed(3)}, mean confidence ${c.meanConfidence.toFixed(3)}, z ${c.spiegelhalterZ.toFixed(2)}, slope ${c.slope.value.toFixed(2)} [${c.slope.interval.map((v) => v.toFixed(2)).join('–')}], precision ≥ .8 ${c.confident.precision?.toFixed(3)} of ${c.confident.n}`,
   );
 }
 

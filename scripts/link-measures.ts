@@ -6,23 +6,18 @@ export interface Answer {
   readonly confidence?: number;
 }
 
-export interface Proportion {
-  readonly value: number | null;
-  readonly interval: readonly [number, number];
-}
+type Bounds = readonly [number, number];
 
 export interface Measures {
   readonly n: number;
   /** Fixes for which the method named anything. */
   readonly answered: number;
-  /** Precision of the first answer among the answered. */
-  readonly p1: Proportion;
-  readonly hit: Readonly<Record<'1' | '3' | '5' | '10', Proportion>>;
+  /** Precision of the first answer among the answered; `null` without any. */
+  readonly p1: number | null;
+  readonly hit: Readonly<Record<'1' | '3' | '5' | '10', number>>;
   readonly mrr: number;
-}
-
-function proportion(count: number, n: number): Proportion {
-  return { value: n === 0 ? null : count / n, interval: wilsonInterval(count, n) };
+  /** Wilson intervals, 95 %. */
+  readonly wilson: { readonly p1: Bounds; readonly hit: Readonly<Record<'1' | '3' | '5' | '10', Bounds>> };
 }
 
 export function measure(answers: readonly Answer[], causes: readonly string[]): Measures {
@@ -30,17 +25,18 @@ export function measure(answers: readonly Answer[], causes: readonly string[]): 
   const within = (k: number): number => ranks.filter((rank) => rank > 0 && rank <= k).length;
   const answered = answers.filter((answer) => answer.ranked.length > 0).length;
   const n = answers.length;
+  const share = (k: number): number => (n === 0 ? 0 : within(k) / n);
+  const bounds = (k: number): Bounds => wilsonInterval(within(k), n);
   return {
     n,
     answered,
-    p1: proportion(within(1), answered),
-    hit: {
-      1: proportion(within(1), n),
-      3: proportion(within(3), n),
-      5: proportion(within(5), n),
-      10: proportion(within(10), n),
-    },
+    p1: answered === 0 ? null : within(1) / answered,
+    hit: { 1: share(1), 3: share(3), 5: share(5), 10: share(10) },
     mrr: n === 0 ? 0 : ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / n,
+    wilson: {
+      p1: wilsonInterval(within(1), answered),
+      hit: { 1: bounds(1), 3: bounds(3), 5: bounds(5), 10: bounds(10) },
+    },
   };
 }
 
@@ -57,7 +53,12 @@ export interface CalibrationMeasures {
   readonly ece: number;
   /** The same error of a perfectly calibrated linker with these confidences: mean and 95th percentile of simulations. */
   readonly eceIfPerfect: { readonly mean: number; readonly p95: number };
-  readonly confident: { readonly from: number; readonly n: number; readonly precision: Proportion };
+  readonly confident: {
+    readonly from: number;
+    readonly n: number;
+    readonly precision: number | null;
+    readonly wilson: Bounds;
+  };
 }
 
 export function measureCalibration(
@@ -85,7 +86,12 @@ export function measureCalibration(
     ...coxRegression(p, y),
     ece: expectedCalibrationError(p, y),
     eceIfPerfect: simulatedError(p),
-    confident: { from: 0.8, n: confident.length, precision: proportion(right, confident.length) },
+    confident: {
+      from: 0.8,
+      n: confident.length,
+      precision: confident.length === 0 ? null : right / confident.length,
+      wilson: wilsonInterval(right, confident.length),
+    },
   };
 }
 

@@ -16,17 +16,17 @@ describe('measure', () => {
     expect(measures).toMatchObject({
       n: 4,
       answered: 3,
-      p1: { value: 1 / 3 },
-      hit: { 1: { value: 0.25 }, 3: { value: 0.5 }, 5: { value: 0.75 }, 10: { value: 0.75 } },
+      p1: 1 / 3,
+      hit: { 1: 0.25, 3: 0.5, 5: 0.75, 10: 0.75 },
     });
     expect(measures.mrr).toBeCloseTo((1 + 1 / 2 + 1 / 5) / 4);
     // Wilson, 1 of 4.
-    expect(measures.hit[1].interval[0]).toBeCloseTo(0.0456, 3);
-    expect(measures.hit[1].interval[1]).toBeCloseTo(0.6994, 3);
+    expect(measures.wilson.hit[1][0]).toBeCloseTo(0.0456, 3);
+    expect(measures.wilson.hit[1][1]).toBeCloseTo(0.6994, 3);
   });
 
   it('has no precision without an answer', () => {
-    expect(measure([{ ranked: [] }], ['a']).p1).toEqual({ value: null, interval: [0, 1] });
+    expect(measure([{ ranked: [] }], ['a'])).toMatchObject({ p1: null, wilson: { p1: [0, 1] } });
   });
 });
 
@@ -42,7 +42,7 @@ describe('measureCalibration', () => {
     expect(c.intercept.value).toBeCloseTo(0);
     expect(c.ece).toBeCloseTo(0);
     expect(c.brier).toBeCloseTo(0.5 * 0.16 + 0.5 * 0.09);
-    expect(c.confident).toMatchObject({ n: 100, precision: { value: 0.9 } });
+    expect(c.confident).toMatchObject({ n: 100, precision: 0.9 });
     expect(c.eceIfPerfect.mean).toBeGreaterThan(0);
     expect(c.eceIfPerfect.p95).toBeGreaterThan(c.eceIfPerfect.mean);
   });
