@@ -13,6 +13,9 @@ export interface InstantGitHubOptions {
 export function createInstantGitHub({ config, filesOf, onWrite }: InstantGitHubOptions): GitHubApp {
   let runs = 0;
   const written = async (): Promise<void> => onWrite();
+  const nobodyAsks = async (): Promise<never> => {
+    throw new Error('nobody reads the past here');
+  };
   const github: GitHub = {
     repository: async () => null,
     pullRequest: async () => null,
@@ -46,6 +49,15 @@ export function createInstantGitHub({ config, filesOf, onWrite }: InstantGitHubO
     createComment: async () => 1,
     updateComment: written,
     react: written,
+    mergedPullRequests: nobodyAsks,
+    mergedPullRequestsNumbered: nobodyAsks,
+    commitsFrom: nobodyAsks,
+    commitInFull: nobodyAsks,
+    deployments: nobodyAsks,
+    releases: nobodyAsks,
+    steeringHistory: nobodyAsks,
+    commitNamed: nobodyAsks,
+    restBudget: () => null,
   };
   return {
     installation: () => github,

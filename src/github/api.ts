@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { RateBudget, RateLimitResource } from './rate-limiter.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
@@ -27,4 +28,6 @@ export interface Api {
   ) => Promise<{ readonly items: readonly T[]; readonly more: boolean }>;
   readonly send: <T>(schema: z.ZodType<T>, route: string, parameters: Parameters) => Promise<T>;
   readonly graphql: <T>(schema: z.ZodType<T>, query: string, variables: Parameters) => Promise<T>;
+  /** What the last answer said is left; `null` before the first. */
+  readonly budget: (resource: RateLimitResource) => RateBudget | null;
 }

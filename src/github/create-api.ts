@@ -112,6 +112,7 @@ export function createApi(deps: {
         const { data } = await octokit.request(route, { ...parameters });
         return parse(schema, route, data);
       }),
+    budget: limiter.budget,
     graphql: (schema, query, variables) =>
       call('graphql', 'read', 'POST /graphql', async () => {
         try {

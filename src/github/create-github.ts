@@ -21,6 +21,13 @@ import { readPullRequest } from './read-pull-request.ts';
 import { readRemoteFile } from './read-remote-file.ts';
 import { readRepository } from './read-repository.ts';
 import { removeLabel } from './remove-label.ts';
+import { findCommitNamed } from './find-commit-named.ts';
+import { queryCommitsFrom } from './query-commits-from.ts';
+import { queryDeployments } from './query-deployments.ts';
+import { queryMergedPullRequests, queryMergedPullRequestsNumbered } from './query-merged-pull-requests.ts';
+import { queryReleases } from './query-releases.ts';
+import { querySteeringHistory } from './query-steering-history.ts';
+import { readCommitInFull } from './read-commit-in-full.ts';
 import { updateBody } from './update-body.ts';
 import { updateComment } from './update-comment.ts';
 
@@ -46,6 +53,15 @@ export function createGitHub(deps: GitHubDeps): GitHub {
     pullRequestsBetween: listPullRequestsBetween.bind(null, deps),
     issue: readIssue.bind(null, deps),
     issueComments: listIssueComments.bind(null, deps),
+    mergedPullRequests: queryMergedPullRequests.bind(null, deps),
+    mergedPullRequestsNumbered: queryMergedPullRequestsNumbered.bind(null, deps),
+    commitsFrom: queryCommitsFrom.bind(null, deps),
+    commitInFull: readCommitInFull.bind(null, deps),
+    deployments: queryDeployments.bind(null, deps),
+    releases: queryReleases.bind(null, deps),
+    steeringHistory: querySteeringHistory.bind(null, deps),
+    commitNamed: findCommitNamed.bind(null, deps),
+    restBudget: () => deps.api.budget('core'),
     publishCheckRun: publishCheckRun.bind(null, deps),
     findCheckRun: findCheckRun.bind(null, deps),
     addLabels: addLabels.bind(null, deps),

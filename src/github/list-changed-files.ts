@@ -11,7 +11,7 @@ const PER_PAGE = 100;
 const MAX_PAGES = 30;
 const PAGES_IN_FLIGHT = 10;
 
-const fileJson = z.object({
+export const fileJson = z.object({
   filename: z.string(),
   previous_filename: z.string().optional(),
   status: z.enum(FILE_STATUSES),
@@ -59,7 +59,7 @@ export async function listChangedFiles(
   }
 }
 
-function toChangedFile(file: z.output<typeof fileJson>): ChangedFile {
+export function toChangedFile(file: z.output<typeof fileJson>): ChangedFile {
   const { filename: path, previous_filename: previousPath, status, additions, deletions } = file;
   return { path, ...(previousPath === undefined ? {} : { previousPath }), status, additions, deletions };
 }

@@ -3,6 +3,18 @@ import type { Author, PullRequest } from '../domain/pull-request/pull-request.ts
 import type { Repository } from '../domain/pull-request/repository.ts';
 import { GHOST } from '../payload/account.ts';
 
+/** An account of any kind, with the number that REST knows it by. */
+export const ACTOR_FIELDS =
+  '__typename login ... on User { databaseId } ... on Bot { databaseId } ... on Organization { databaseId } ... on Mannequin { databaseId }';
+
+/** What `nodeToPullRequest` reads, but for the merge commit. */
+export const PULL_REQUEST_FIELDS = `
+        number title body state isDraft merged mergedAt createdAt updatedAt changedFiles additions deletions
+        headRefOid headRefName baseRefOid baseRefName
+        headRepository { databaseId }
+        labels(first: 100) { nodes { name } }
+        author { ${ACTOR_FIELDS} }`;
+
 /**
  * Pull requests in full, a hundred a call: the REST list leaves out `changed_files`, and asking for each costs one
  * call a pull request.
@@ -12,21 +24,18 @@ query ($owner: String!, $name: String!, $states: [PullRequestState!], $first: In
   repository(owner: $owner, name: $name) {
     pullRequests(first: $first, after: $after, states: $states, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
-      nodes {
-        number title body state isDraft merged mergedAt createdAt updatedAt changedFiles additions deletions
-        headRefOid headRefName baseRefOid baseRefName
-        headRepository { databaseId }
+      nodes {${PULL_REQUEST_FIELDS}
         mergeCommit { oid }
-        labels(first: 100) { nodes { name } }
-        author { __typename login ... on User { databaseId } ... on Bot { databaseId } ... on Organization { databaseId } ... on Mannequin { databaseId } }
       }
     }
   }
 }`;
 
-const authorNode = z.object({ __typename: z.string(), login: z.string(), databaseId: z.number().nullish() }).nullable();
+export const actorNode = z
+  .object({ __typename: z.string(), login: z.string(), databaseId: z.number().nullish() })
+  .nullable();
 
-const pullRequestNode = z.object({
+export const pullRequestNode = z.object({
   number: z.number(),
   title: z.string(),
   body: z.string(),
@@ -46,7 +55,7 @@ const pullRequestNode = z.object({
   headRepository: z.object({ databaseId: z.number().nullable() }).nullable(),
   mergeCommit: z.object({ oid: z.string() }).nullable(),
   labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullable(),
-  author: authorNode,
+  author: actorNode,
 });
 
 export const pullRequestsAnswer = z.object({
@@ -70,7 +79,7 @@ export function nodeToPullRequest(repository: Repository, node: z.output<typeof 
     state: node.state === 'OPEN' ? 'open' : 'closed',
     draft: node.isDraft,
     merged: node.merged,
-    author: toAuthor(node.author),
+    author: actorToAuthor(node.author),
     head: { sha: node.headRefOid, ref: node.headRefName, repositoryId: node.headRepository?.databaseId ?? null },
     base: { sha: node.baseRefOid, ref: node.baseRefName },
     labels: node.labels?.nodes.map(({ name }) => name) ?? [],
@@ -85,7 +94,7 @@ export function nodeToPullRequest(repository: Repository, node: z.output<typeof 
 }
 
 /** REST calls a bot `name[bot]`, GraphQL leaves the suffix out; everywhere else in Hiyari it is as in REST. */
-function toAuthor(author: z.output<typeof authorNode>): Author {
+export function actorToAuthor(author: z.output<typeof actorNode>): Author {
   if (author === null) return GHOST;
   const id = author.databaseId ?? 0;
   if (author.__typename === 'Bot') {

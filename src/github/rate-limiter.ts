@@ -4,11 +4,21 @@ import { GitHubError } from '../ports/github-error.ts';
 /** GitHub counts REST and GraphQL apart; a secondary limit stops both. */
 export type RateLimitResource = 'core' | 'graphql';
 
+/** Of one hour. */
+export interface RateBudget {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Milliseconds since the epoch. */
+  readonly resetAt: number;
+}
+
 export interface RateLimiter {
   /** Runs a call when a place is free; throws at once, without a call, while the installation is limited. */
   readonly run: <T>(resource: RateLimitResource, kind: 'read' | 'write', call: () => Promise<T>) => Promise<T>;
   /** Takes note of an answer's `x-ratelimit-*` headers. */
   readonly observe: (headers: Headers) => void;
+  /** What the last answer said is left; `null` before the first. */
+  readonly budget: (resource: RateLimitResource) => RateBudget | null;
   /** GitHub refused until `retryAt` (ms): one resource, or by a secondary limit all of them. */
   readonly limit: (resource: RateLimitResource | 'all', retryAt: number) => void;
 }
@@ -26,6 +36,7 @@ export function createRateLimiter(options: {
 }): RateLimiter {
   const { clock, sleep } = options;
   const limitedUntil: Record<RateLimitResource, number> = { core: 0, graphql: 0 };
+  const budgets: Record<RateLimitResource, RateBudget | null> = { core: null, graphql: null };
   const waiting: (() => void)[] = [];
   let inFlight = 0;
   let spaceWritesUntil = 0;
@@ -80,12 +91,14 @@ export function createRateLimiter(options: {
     },
     observe: (headers) => {
       const resource = headers.get('x-ratelimit-resource') ?? 'core';
-      const reset = Number(headers.get('x-ratelimit-reset')) * 1_000;
-      if (headers.get('x-ratelimit-remaining') !== '0' || !Number.isFinite(reset)) return;
-      if (resource === 'core' || resource === 'graphql') {
-        limitedUntil[resource] = Math.max(limitedUntil[resource], reset);
-      }
+      const resetAt = Number(headers.get('x-ratelimit-reset')) * 1_000;
+      if (!Number.isFinite(resetAt) || (resource !== 'core' && resource !== 'graphql')) return;
+      const given = headers.get('x-ratelimit-remaining');
+      if (given === null) return;
+      budgets[resource] = { limit: Number(headers.get('x-ratelimit-limit')), remaining: Number(given), resetAt };
+      if (given === '0') limitedUntil[resource] = Math.max(limitedUntil[resource], resetAt);
     },
+    budget: (resource) => budgets[resource],
     limit: (resource, retryAt) => {
       if (resource !== 'all') {
         limitedUntil[resource] = Math.max(limitedUntil[resource], retryAt);

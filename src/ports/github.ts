@@ -4,6 +4,7 @@ import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
 import type { CheckRun } from '../domain/pull-request/check-run.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
+import type { GitHubPast } from './github-past.ts';
 
 /** Where a repository is found; names may be stale, then GitHub redirects and the adapter follows. */
 export interface RepositoryName {
@@ -99,7 +100,7 @@ export interface GitHubWriter {
   readonly react: (repository: Repository, commentId: number, reaction: Reaction) => Promise<void>;
 }
 
-export interface GitHub extends GitHubReader, GitHubWriter {}
+export interface GitHub extends GitHubReader, GitHubWriter, GitHubPast {}
 
 /** A delivery that GitHub could not hand over. */
 export interface FailedDelivery {

@@ -28,6 +28,7 @@ const NEEDED: Readonly<Record<string, string | null>> = {
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': 'pull_requests: read',
   'GET /repos/{owner}/{repo}/contents/{path}': 'contents: read',
   'GET /repos/{owner}/{repo}/compare/{basehead}': 'contents: read',
+  'GET /repos/{owner}/{repo}/commits/{ref}': 'contents: read',
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': 'checks: read',
   'POST /repos/{owner}/{repo}/check-runs': 'checks: write',
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': 'checks: write',

@@ -1,8 +1,9 @@
 export const DEPLOYMENT_STATES = ['success', 'failure'] as const;
 export type DeploymentState = (typeof DEPLOYMENT_STATES)[number];
 
-/** Releases have no environment at GitHub; they are counted under this name. */
+/** Releases have no environment at GitHub; they are counted under these names. */
 export const RELEASE_ENVIRONMENT = 'release';
+export const PRERELEASE_ENVIRONMENT = 'prerelease';
 
 /** Something that brought a commit to its users. `at` is ISO 8601 in UTC. */
 export interface Deployment {

@@ -7,6 +7,7 @@ export function setDraft(world: World, issue: PullRequestIssue, draft: boolean, 
   if (issue.pull.draft === draft) return;
   issue.pull.draft = draft;
   issue.updatedAt = timeOf(world);
+  if (!draft) issue.pull.readyAt = issue.updatedAt;
   const action = draft ? 'converted_to_draft' : 'ready_for_review';
   world.emit({
     name: 'pull_request',

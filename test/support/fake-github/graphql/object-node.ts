@@ -4,6 +4,7 @@ import type { Repository } from '../state/repository.ts';
 import { objectAt, type TreeObject } from '../state/trees.ts';
 import type { World } from '../state/world.ts';
 import { nodeId, repositoryWeb } from '../views/urls.ts';
+import { commitNode } from './commit-node.ts';
 import { repositoryNode } from './repository-node.ts';
 
 /** GitHub gives no text of blobs over half a megabyte. */
@@ -17,16 +18,6 @@ export function objectNode(world: World, repository: Repository, expression: str
   if (colon < 0) return commitNode(repository, commit);
   const found = objectAt(commit, expression.slice(colon + 1));
   return found === null ? null : treeObjectNode(world, repository, commit, found);
-}
-
-export function commitNode(repository: Repository, commit: Commit) {
-  return {
-    ...gitObject(repository, 'Commit', commit.sha),
-    message: commit.message,
-    messageHeadline: commit.message.split('\n')[0] ?? '',
-    committedDate: commit.date,
-    authoredDate: commit.date,
-  };
 }
 
 function treeObjectNode(world: World, repository: Repository, commit: Commit, found: TreeObject): object {
@@ -61,7 +52,7 @@ function blobNode(repository: Repository, sha: string) {
   };
 }
 
-function gitObject(repository: Repository, kind: 'Commit' | 'Tree' | 'Blob', sha: string) {
+function gitObject(repository: Repository, kind: 'Tree' | 'Blob', sha: string) {
   const path = `${repositoryWeb(repository)}/commit/${sha}`;
   return {
     __typename: kind,

@@ -2,10 +2,11 @@ import { compareCommits } from '../state/history.ts';
 import { isPullRequest, type PullRequestIssue } from '../state/issue.ts';
 import type { Repository } from '../state/repository.ts';
 import { nodeId } from '../views/urls.ts';
+import { actorNode } from './actor-node.ts';
+import { commitNode } from './commit-node.ts';
+import { connection, type PageArguments } from './connection.ts';
 
-export interface PullRequestsArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
+export interface PullRequestsArguments extends PageArguments {
   readonly states?: readonly ('OPEN' | 'CLOSED' | 'MERGED')[] | null;
   readonly orderBy?: { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null;
 }
@@ -17,24 +18,20 @@ export function pullRequestsNode(repository: Repository, args: PullRequestsArgum
     .filter(isPullRequest)
     .filter((issue) => !args.states || args.states.includes(stateOf(issue)))
     .sort((a, b) => sign * (a.number - b.number));
-  const from = args.after ? all.findIndex(({ number }) => cursorOf(number) === args.after) + 1 : 0;
-  const page = all.slice(from, from + (args.first ?? 100));
-  const last = page.at(-1);
-  return {
-    totalCount: all.length,
-    pageInfo: {
-      hasNextPage: from + page.length < all.length,
-      hasPreviousPage: from > 0,
-      endCursor: last === undefined ? null : cursorOf(last.number),
-    },
-    nodes: page.map(pullRequestNode),
-  };
+  return connection(all, args, { keyOf: ({ number }) => number, nodeOf: pullRequestNode });
 }
 
-function pullRequestNode(issue: PullRequestIssue) {
+/** GitHub's `PatchStatus`, by git's word. */
+const CHANGE_TYPES: Readonly<Record<string, string>> = { removed: 'DELETED', unchanged: 'CHANGED' };
+
+export function pullRequestNode(issue: PullRequestIssue) {
   const { repository, pull, user } = issue;
   const counts = () => compareCommits(repository, pull.base.sha, pull.head.sha).files;
   const sum = (key: 'additions' | 'deletions') => counts().reduce((total, file) => total + file[key], 0);
+  const commitOf = (sha: string | undefined) => {
+    const commit = sha === undefined ? undefined : repository.commits.get(sha);
+    return commit === undefined ? null : commitNode(repository, commit);
+  };
   return {
     __typename: 'PullRequest',
     id: nodeId('PR', pull.id),
@@ -46,7 +43,7 @@ function pullRequestNode(issue: PullRequestIssue) {
     isDraft: pull.draft,
     merged: pull.merged !== null,
     mergedAt: pull.merged?.at ?? null,
-    mergeCommit: pull.merged === null ? null : { __typename: 'Commit', oid: pull.merged.sha },
+    mergeCommit: () => commitOf(pull.merged?.sha),
     createdAt: issue.createdAt,
     updatedAt: issue.updatedAt,
     closedAt: issue.closedAt,
@@ -58,17 +55,45 @@ function pullRequestNode(issue: PullRequestIssue) {
     headRepository: pull.head.repository === null ? null : { databaseId: pull.head.repository.id },
     baseRefOid: pull.base.sha,
     baseRefName: pull.base.ref,
+    commits: (args: PageArguments) =>
+      connection(compareCommits(repository, pull.base.sha, pull.head.sha).ahead, args, {
+        keyOf: ({ sha }) => sha,
+        nodeOf: ({ sha }) => ({ __typename: 'PullRequestCommit', id: nodeId('PRC', sha), commit: commitOf(sha) }),
+      }),
+    files: (args: PageArguments) =>
+      connection(counts(), args, {
+        keyOf: ({ path }) => path,
+        nodeOf: ({ path, status, additions, deletions }) => ({
+          __typename: 'PullRequestChangedFile',
+          path,
+          additions,
+          deletions,
+          changeType: CHANGE_TYPES[status] ?? status.toUpperCase(),
+        }),
+      }),
+    reviews: (args: PageArguments) =>
+      connection(pull.reviews, args, {
+        keyOf: ({ id }) => id,
+        nodeOf: (review) => ({
+          __typename: 'PullRequestReview',
+          id: nodeId('PRR', review.id),
+          state: review.state.toUpperCase(),
+          submittedAt: review.submittedAt,
+          commit: commitOf(review.commitSha),
+          author: actorNode(review.user),
+        }),
+      }),
+    timelineItems: (args: PageArguments) =>
+      connection(pull.readyAt ? [pull.readyAt] : [], args, {
+        keyOf: (at) => at,
+        nodeOf: (createdAt) => ({ __typename: 'ReadyForReviewEvent', id: nodeId('RFRE', createdAt), createdAt }),
+      }),
     labels: { nodes: issue.labels.map(({ name }) => ({ name })) },
-    // GraphQL names a bot without the suffix that REST gives it.
-    author: { __typename: user.type, login: user.login.replace(/\[bot\]$/, ''), databaseId: user.id },
+    author: actorNode(user),
   };
 }
 
 function stateOf(issue: PullRequestIssue): 'OPEN' | 'CLOSED' | 'MERGED' {
   if (issue.pull.merged !== null) return 'MERGED';
   return issue.state === 'open' ? 'OPEN' : 'CLOSED';
-}
-
-function cursorOf(number: number): string {
-  return Buffer.from(`cursor:${number}`).toString('base64');
 }

@@ -1,9 +1,13 @@
 import { resolveCommit } from '../state/history.ts';
+import { isPullRequest } from '../state/issue.ts';
 import { fullName, type Repository } from '../state/repository.ts';
 import type { World } from '../state/world.ts';
 import { nodeId, repositoryWeb } from '../views/urls.ts';
-import { commitNode, objectNode } from './object-node.ts';
-import { type PullRequestsArguments, pullRequestsNode } from './pull-requests-node.ts';
+import { commitNode } from './commit-node.ts';
+import type { PageArguments } from './connection.ts';
+import { deploymentsNode, releasesNode } from './deployments-node.ts';
+import { objectNode } from './object-node.ts';
+import { pullRequestNode, type PullRequestsArguments, pullRequestsNode } from './pull-requests-node.ts';
 
 /** The `Repository` type: fields are values, or functions of their arguments. */
 export function repositoryNode(world: World, repository: Repository) {
@@ -28,9 +32,31 @@ export function repositoryNode(world: World, repository: Repository) {
     defaultBranchRef: () => ref(repository.defaultBranch),
     ref: ({ qualifiedName }: { readonly qualifiedName: string }) => ref(qualifiedName),
     pullRequests: (args: PullRequestsArguments) => pullRequestsNode(repository, args),
+    pullRequest: ({ number }: { readonly number: number }) => {
+      const found = pullRequestNumbered(repository, number);
+      if (found === null) {
+        throw new Error(`Could not resolve to a PullRequest with the number of ${number}.`, { cause: 'NOT_FOUND' });
+      }
+      return found;
+    },
+    issueOrPullRequest: ({ number }: { readonly number: number }) => {
+      if (!repository.issues.has(number)) {
+        throw new Error(`Could not resolve to an issue or pull request with the number of ${number}.`, {
+          cause: 'NOT_FOUND',
+        });
+      }
+      return pullRequestNumbered(repository, number) ?? { __typename: 'Issue', number };
+    },
+    deployments: (args: PageArguments) => deploymentsNode(repository, args),
+    releases: (args: PageArguments) => releasesNode(repository, args),
     object: (args: { readonly expression?: string; readonly oid?: string }) =>
       objectNode(world, repository, args.expression ?? args.oid ?? ''),
   };
+}
+
+function pullRequestNumbered(repository: Repository, number: number) {
+  const issue = repository.issues.get(number);
+  return issue !== undefined && isPullRequest(issue) ? pullRequestNode(issue) : null;
 }
 
 function refNode(repository: Repository, qualifiedName: string) {

@@ -1,13 +1,21 @@
 import { GitHubProblem } from '../server/github-problem.ts';
+import type { RateBudget } from '../server/rate-limits.ts';
 import type { RouteRequest } from '../server/route.ts';
 import { repositoryOf } from '../routes/repository-of.ts';
+import { findRepository } from '../state/find-repository.ts';
+import { isoSecond } from '../state/iso-second.ts';
 import { repositoryNode } from './repository-node.ts';
 
 /** The `Query` type, as far as it is answered. A new root field is a new property here. */
-export function rootNode(request: RouteRequest) {
+export function rootNode(
+  request: RouteRequest,
+  spent: { readonly points: number; readonly nodes: number; readonly budget: RateBudget },
+) {
   return {
     repository: (args: { readonly owner: string; readonly name: string }) => {
-      const params = { owner: args.owner, repo: args.name };
+      // GraphQL follows a rename by itself, where REST redirects.
+      const found = findRepository(request.world, args.owner, args.name);
+      const params = { owner: found?.owner.login ?? args.owner, repo: found?.name ?? args.name };
       try {
         return repositoryNode(request.world, repositoryOf({ ...request, params }));
       } catch (error) {
@@ -16,6 +24,10 @@ export function rootNode(request: RouteRequest) {
         throw new Error(message, { cause: 'NOT_FOUND' });
       }
     },
-    rateLimit: () => ({ cost: 1, limit: 5_000, remaining: 4_999, used: 1, nodeCount: 1, resetAt: request.world.now() }),
+    rateLimit: () => {
+      const { limit, remaining, used, reset } = spent.budget;
+      const { points: cost, nodes: nodeCount } = spent;
+      return { cost, limit, remaining, used, nodeCount, resetAt: isoSecond(reset * 1_000) };
+    },
   };
 }

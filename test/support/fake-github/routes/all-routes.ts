@@ -36,7 +36,7 @@ export function allRoutes(parts: { readonly limits: RateLimits; readonly webhook
     ...releaseRoutes,
     ...peopleRoutes,
     ...manifestRoutes,
-    ...graphqlRoutes,
+    ...graphqlRoutes(parts.limits),
     ...rateLimitRoutes(parts.limits),
     ...hookDeliveryRoutes(parts.webhooks),
   ];

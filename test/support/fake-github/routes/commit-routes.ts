@@ -24,7 +24,10 @@ export const commitRoutes: readonly Route[] = [
     operationId: 'repos/get-commit',
     handle: (request) => {
       const repository = repositoryOf(request);
-      return ok(viewCommitWithFiles(repository, commitOf(repository, request.params.ref ?? '')));
+      const size = Number(request.query.get('per_page') ?? 300);
+      const from = (Number(request.query.get('page') ?? 1) - 1) * size;
+      const commit = commitOf(repository, request.params.ref ?? '');
+      return ok(viewCommitWithFiles(repository, commit, { from, to: from + size }));
     },
   },
   {

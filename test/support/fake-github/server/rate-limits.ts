@@ -12,13 +12,22 @@ interface Budget {
 
 export type LimitResource = 'core' | 'graphql';
 
+export interface RateBudget {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Seconds since the epoch. */
+  readonly reset: number;
+  readonly used: number;
+}
+
 /** Primary limits: so many requests an hour for each installation, user or address. */
 export interface RateLimits {
   /** Sets what is left for every actor of a kind, until `resetAt` (milliseconds since the epoch). */
   readonly set: (change: { readonly limit?: number; readonly remaining?: number; readonly resetAt?: number }) => void;
   readonly headers: (actor: Actor, resource: LimitResource) => Readonly<Record<string, string>>;
   /** Counts one request; throws GitHub's 403 when nothing is left. */
-  readonly spend: (actor: Actor, resource: LimitResource) => void;
+  readonly spend: (actor: Actor, resource: LimitResource, points?: number) => void;
+  readonly budget: (actor: Actor, resource: LimitResource) => RateBudget;
   /** Gives back what a 304 does not cost. */
   readonly refund: (actor: Actor, resource: LimitResource) => void;
   readonly view: (actor: Actor) => JsonObject;
@@ -52,7 +61,7 @@ export function createRateLimits(now: () => number): RateLimits {
         : { used: Math.max(limit - change.remaining, 0), resetAt: change.resetAt ?? now() + WINDOW_MS };
   }
 
-  function view(actor: Actor, resource: LimitResource = 'core') {
+  function view(actor: Actor, resource: LimitResource = 'core'): RateBudget {
     const budget = budgetOf(actor, resource);
     return {
       limit: budget.limit,
@@ -73,27 +82,28 @@ export function createRateLimits(now: () => number): RateLimits {
     };
   }
 
-  function spend(actor: Actor, resource: LimitResource): void {
+  function spend(actor: Actor, resource: LimitResource, points = 1): void {
     const budget = budgetOf(actor, resource);
-    if (budget.used >= budget.limit) {
+    if (points > 0 && budget.used >= budget.limit) {
       throw new GitHubProblem(403, `API rate limit exceeded for ${keyOf(actor)}.`, {
         documentation: 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api',
       });
     }
-    budget.used += 1;
+    budget.used += points;
   }
 
   return {
     set,
     headers,
     spend,
+    budget: view,
     refund: (actor, resource) => {
       const budget = budgetOf(actor, resource);
       budget.used = Math.max(budget.used - 1, 0);
     },
     view: (actor) => ({
-      resources: { core: view(actor), graphql: view(actor, 'graphql'), search: view(actor) },
-      rate: view(actor),
+      resources: { core: { ...view(actor) }, graphql: { ...view(actor, 'graphql') }, search: { ...view(actor) } },
+      rate: { ...view(actor) },
     }),
   };
 }

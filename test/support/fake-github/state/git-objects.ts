@@ -20,6 +20,8 @@ export interface Commit {
   readonly message: string;
   readonly author: Account;
   readonly date: string;
+  /** When it differs from `date`: a rebase keeps it. */
+  readonly authoredAt?: string;
   readonly files: readonly FileChange[];
   /** Every path of the snapshot with its blob's SHA. */
   readonly tree: ReadonlyMap<string, string>;

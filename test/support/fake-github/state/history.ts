@@ -26,6 +26,23 @@ export function ancestors(repository: Repository, sha: string): readonly Commit[
   return found;
 }
 
+/** The commit and all that came before it, lazily, in the order of `git log`: by date, a child before its parents. */
+export function* walkHistory(repository: Repository, sha: string): Generator<Commit> {
+  const seen = new Set<string>([sha]);
+  const first = repository.commits.get(sha);
+  const frontier = first === undefined ? [] : [first];
+  for (let next = frontier.shift(); next !== undefined; next = frontier.shift()) {
+    yield next;
+    for (const parent of next.parents) {
+      const commit = seen.has(parent) ? undefined : repository.commits.get(parent);
+      seen.add(parent);
+      if (commit === undefined) continue;
+      const at = frontier.findIndex(({ date }) => date < commit.date);
+      frontier.splice(at < 0 ? frontier.length : at, 0, commit);
+    }
+  }
+}
+
 export interface Comparison {
   readonly mergeBase: Commit | null;
   /** Commits of the head that the base lacks, oldest first. */

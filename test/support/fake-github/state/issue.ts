@@ -61,6 +61,10 @@ export interface Pull {
   /** Lies about the count of files, to act out a list that GitHub cuts short. */
   changedFiles: number | null;
   readonly reviews: Review[];
+  /** When it last stopped being a draft. */
+  readyAt?: string;
+  /** Commits of the base branch that came with it, but for the merge commit: the copies that a rebase makes. */
+  landed?: readonly string[];
 }
 
 export type PullRequestIssue = Issue & { readonly pull: Pull };

@@ -29,13 +29,18 @@ export function viewCommit(repository: Repository, commit: Commit): JsonObject {
   };
 }
 
-export function viewCommitWithFiles(repository: Repository, commit: Commit): JsonObject {
+/** Three hundred files a page, unless fewer are asked for. */
+export function viewCommitWithFiles(
+  repository: Repository,
+  commit: Commit,
+  { from, to } = { from: 0, to: 300 },
+): JsonObject {
   const additions = commit.files.reduce((sum, file) => sum + file.additions, 0);
   const deletions = commit.files.reduce((sum, file) => sum + file.deletions, 0);
   return {
     ...viewCommit(repository, commit),
     stats: { total: additions + deletions, additions, deletions },
-    files: commit.files.slice(0, 300).map((file) => viewFile(repository, commit.sha, file)),
+    files: commit.files.slice(from, to).map((file) => viewFile(repository, commit.sha, file)),
   };
 }
 
