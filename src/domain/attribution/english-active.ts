@@ -114,10 +114,7 @@ function guarded(tokens: readonly Token[], at: number): boolean {
       'closed',
       'see',
       'resolves',
-      'like',
       'unlike',
-      'before',
-      'until',
       'than',
       'refs',
       'ref',
@@ -126,6 +123,8 @@ function guarded(tokens: readonly Token[], at: number): boolean {
     ].includes(last)
   )
     return true;
+  // "looks like #12 broke it" says so; "like #12" compares.
+  if (last === 'like' && !/^(?:looks?|looked|seems?|feels?|sounds?)$/.test(left.at(-2)?.text ?? '')) return true;
   return left.some((token) => token.text === 'if' || token.text === 'whether' || token.text === 'unless');
 }
 
@@ -195,6 +194,7 @@ function breaksActively(tokens: readonly Token[], i: number, adverb: boolean): n
       'brought',
       'left',
       'made',
+      'makes',
       'had',
       'has',
       'contains',
@@ -206,9 +206,16 @@ function breaksActively(tokens: readonly Token[], i: number, adverb: boolean): n
     for (let k = i + 1; k <= Math.min(tokens.length - 1, i + 6); k += 1) {
       const token = tokens[k];
       if (token === undefined || token.kind === 'mark') return undefined;
-      if ((word !== 'made' && isFault(token)) || (FAULT_MODIFIERS.has(token.text) && token.text !== 'missing'))
+      if (
+        (word !== 'made' && word !== 'makes' && isFault(token)) ||
+        (FAULT_MODIFIERS.has(token.text) && token.text !== 'missing')
+      )
         return k;
-      if (word === 'made' && ['fail', 'crash', 'break', 'impossible', 'fails'].includes(token.text)) return k;
+      if (
+        (word === 'made' || word === 'makes') &&
+        ['fail', 'crash', 'break', 'impossible', 'fails'].includes(token.text)
+      )
+        return k;
       if (FEATURES.has(token.text) || isPlace(token) || token.kind === 'reference')
         return word === 'has' || word === 'had' ? undefined : adverb ? i : -1;
     }
@@ -216,9 +223,22 @@ function breaksActively(tokens: readonly Token[], i: number, adverb: boolean): n
   }
   if ((word === 'took' || word === 'brought' || word === 'knocked') && (next === 'down' || next === 'out'))
     return i + 1;
+  if (doneByMistake(tokens, i)) return i;
   if (['forgot', 'neglected', 'overlooked'].includes(word)) return i;
   if ((word === 'failed' || word === 'fails') && next === 'to') return i + 1;
   if ((word === 'started' || word === 'began') && (next === 'failing' || next === 'breaking' || next === 'crashing'))
     return i + 1;
   return undefined;
+}
+
+/** "removed the check by mistake": any past deed, up to ten words before the words that excuse it. */
+function doneByMistake(tokens: readonly Token[], i: number): boolean {
+  const verb = tokens[i];
+  if (verb?.kind !== 'word' || !verb.text.endsWith('ed')) return false;
+  for (let k = i + 1; k < Math.min(tokens.length - 1, i + 10); k += 1) {
+    const token = tokens[k];
+    if (token === undefined || token.kind === 'mark' || token.kind === 'reference') return false;
+    if (token.text === 'by' && /^(?:mistake|accident|error)$/.test(tokens[k + 1]?.text ?? '')) return true;
+  }
+  return false;
 }

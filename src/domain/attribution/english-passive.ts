@@ -8,6 +8,7 @@ import {
   BREAKING,
   BREAKING_PREPOSITIONS,
   DIVERTERS,
+  FAULT_ADVERBS,
   FAULT_VERBS,
   FAULTS,
   FILLERS,
@@ -36,7 +37,17 @@ export function matchPassive(tokens: readonly Token[], at: number, before: reado
     if (phrase !== undefined) {
       if (content > 0 && !(sawFiller && phrase.bridges)) return undefined;
       const match = judge(tokens, phrase, before, tokens.slice(at + 1, at + 1 + RIGHT));
-      return match ? { certainty: 'stated', from: phrase.start, to: at } : undefined;
+      if (match) return { certainty: 'stated', from: phrase.start, to: at };
+      // "caused by the change made in #12": the nearer phrase only says where the change was made.
+      if (phrase.kind !== 'arrival' || !FILLERS.has(tokens[phrase.start - 1]?.text ?? '')) return undefined;
+      i = phrase.start;
+      sawFiller = true;
+      continue;
+    }
+    // "introduced by @somebody in #12"
+    if (token.kind === 'word' && tokens[i - 1]?.text === '@') {
+      i -= 1;
+      continue;
     }
     if (DIVERTERS.has(word)) return undefined;
     if (token.kind === 'mark' && word !== ':' && word !== '@' && !(word === '(' && content === 0)) return undefined;
@@ -119,6 +130,11 @@ function phraseEndingAt(tokens: readonly Token[], end: number, commit: boolean):
       }
     }
   }
+  // "due to a bug in #12", "accidentally removed in #12"
+  if ((word(0) === 'in' || word(0) === 'from') && FAULTS.has(word(1)) && hasReason(tokens, end - 2))
+    return { kind: 'slip', start: end - 1, bridges: false };
+  if (['in', 'by', 'with'].includes(word(0)) && FAULT_ADVERBS.has(word(2)) && !ARRIVALS.has(word(1)))
+    return { kind: 'slip', start: end - 2, bridges: false };
   if (word(0) === 'merged' && word(2) === 'when' && ARRIVALS.has(word(3)))
     return { kind: 'arrival', start: end - 3, bridges: false };
   if (ARRIVAL_PREPOSITIONS.has(word(0)) && ARRIVALS.has(word(verb)) && !(word(0) === 'with' && word(1) === 'merged'))
@@ -141,6 +157,14 @@ function phraseEndingAt(tokens: readonly Token[], end: number, commit: boolean):
     return { kind: 'bisect', start: end - 1, bridges: false };
   }
   return undefined;
+}
+
+/** Whether "due to" or its like ends at `end`, an article apart. */
+function hasReason(tokens: readonly Token[], end: number): boolean {
+  const last = ['a', 'an', 'the', 'some'].includes(tokens[end]?.text ?? '') ? end - 1 : end;
+  const two = tokens[last]?.text;
+  const one = tokens[last - 1]?.text;
+  return REASONS.some(([first, second]) => first === one && second === two) || (one === 'caused' && two === 'by');
 }
 
 /** "culprit", "root cause", "cause", "first bad commit", "offending commit" ending at `end`. */

@@ -80,7 +80,7 @@ export const HYPOTHETICALS = words(
 );
 export const HEDGES = words(`
   may might maybe perhaps probably possibly likely presumably apparently seems seem seemed appears suspect suspected suspects
-  think believe guess guessing potentially possible assume assumed imho`);
+  think believe guess looks guessing potentially possible assume assumed imho`);
 
 /** Between a phrase and its reference these change the subject: "caused by a missing check (fixed in #12)". */
 export const DIVERTERS = words(`

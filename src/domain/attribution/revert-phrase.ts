@@ -79,8 +79,8 @@ export function matchRevertPhrase(tokens: readonly Token[], at: number): number 
     if (start !== undefined) return asserted(tokens, start, i, at) ? start : undefined;
     const passes = FILLERS.has(token.text) || PARTS.has(token.text) || token.text === ':' || token.text === '(';
     // "reverted in #12" and "reverting changes made to …" point the other way.
-    const changesIn = token.text === 'in' && /^changes?$/.test(tokens[i - 1]?.text ?? '');
-    if (!passes || (token.text === 'in' && !changesIn) || token.text === 'from') return undefined;
+    const changesIn = (token.text === 'in' || token.text === 'from') && /^changes?$/.test(tokens[i - 1]?.text ?? '');
+    if (!passes || ((token.text === 'in' || token.text === 'from') && !changesIn)) return undefined;
   }
   return undefined;
 }

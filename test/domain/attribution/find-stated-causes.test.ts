@@ -48,6 +48,13 @@ const FAULTS_EN = [
   'Fix wrong rounding of totals\n\nIntroduced in #812.',
   'A timeout error came from #812',
   'I broke it two days ago in #812.',
+  'A crash caused by the change made in #812.',
+  'The failure was introduced by @bob in #812.',
+  'Accidentally removed in #812.',
+  'Down due to a bug in #812',
+  'The problem is that #812 removed the check by mistake.',
+  'It worked until #812 broke it',
+  '#812 makes login crash',
   'Flaw introduced in July 2026, in #812.',
   'This was broken a while back by #812',
 ];
@@ -69,6 +76,7 @@ const FAULTS_JA = [
   '#812の考慮漏れが原因',
   '### 原因となったプルリクエスト\n\n#812',
   '犯人は #812',
+  '#812が障害の原因でした',
 ];
 
 describe('findStatedCauses', () => {
@@ -129,6 +137,10 @@ describe('findStatedCauses', () => {
     '#812 が原因ですか？',
     '#812 で修正',
     '#812 の続き',
+    '#812 の不具合を修正',
+    'Same crash as #812',
+    'Regression test for #812',
+    'The regression was fixed in #812',
     '#812 で追加された機能のテスト',
     '#812 以降はこの設定を使う',
     '「#812 が原因」と報告があったが別件だった',
