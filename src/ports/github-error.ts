@@ -35,3 +35,11 @@ export class GitHubError extends Error {
     this.retryAt = detail.retryAt ?? null;
   }
 }
+
+/** What hardly passes with time. Credentials that are refused are not among them: all work waits for the operator. */
+const LASTING: ReadonlySet<GitHubFault> = new Set(['forbidden', 'invalid', 'gone']);
+
+/** True for trouble that trying again will hardly mend. A few tries are worth it: GitHub's copies lag behind its webhooks. */
+export function isLasting(error: unknown): boolean {
+  return error instanceof GitHubError && LASTING.has(error.fault);
+}

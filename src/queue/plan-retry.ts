@@ -1,3 +1,4 @@
+import { isLasting } from '../ports/github-error.ts';
 import type { QueueSettings } from './queue-settings.ts';
 
 export type RetryPlan =
@@ -24,19 +25,26 @@ export function planRetry(
     return { retry: true, runAt: Math.min(retryAt, failed.now + settings.maxDelayMs), attempts: failed.attempts };
   }
   const attempts = failed.attempts + 1;
-  if (attempts >= settings.maxAttempts) return { retry: false, attempts };
+  // A job that cannot pass would hold up its lane, for a day at worst.
+  const most = links(error).some(isLasting) ? settings.maxAttemptsWhenLasting : settings.maxAttempts;
+  if (attempts >= most) return { retry: false, attempts };
   const longest = Math.min(settings.maxDelayMs, settings.baseDelayMs * settings.factor ** failed.attempts);
   return { retry: true, runAt: failed.now + Math.ceil(failed.random * longest), attempts };
 }
 
 /** The `retryAt` that an error or one of its causes carries, in milliseconds since the epoch. */
 function retryAtOf(error: unknown): number | null {
-  let link = error;
-  for (let depth = 0; depth < CAUSE_DEPTH && link instanceof Error; depth += 1) {
+  for (const link of links(error)) {
     if ('retryAt' in link && typeof link.retryAt === 'number' && Number.isFinite(link.retryAt)) {
       return Math.ceil(link.retryAt);
     }
-    link = link.cause;
   }
   return null;
+}
+
+/** An error and its causes. */
+function links(error: unknown): readonly Error[] {
+  const found: Error[] = [];
+  for (let link = error; found.length < CAUSE_DEPTH && link instanceof Error; link = link.cause) found.push(link);
+  return found;
 }

@@ -103,6 +103,7 @@ export interface SaveRepositoryPayload {
 }
 
 export interface RemoveRepositoriesPayload {
+  readonly installationId: number;
   readonly repositoryIds: readonly number[];
 }
 

@@ -76,7 +76,9 @@ export async function buildContext(
 async function loadBaseFiles(deps: ContextDeps, repository: InstalledRepository, ref: string): Promise<BaseFiles> {
   const cached = await deps.store.baseFiles.find(repository.id, ref);
   if (cached !== null) return cached.files;
-  const files = (await deps.github.baseFiles(repository, ref)) ?? { sha: '', config: null, templates: [] };
+  const files = await deps.github.baseFiles(repository, ref);
+  // Not kept: the branch may come back without our hearing of it.
+  if (files === null) return { sha: '', config: null, templates: [] };
   await deps.store.baseFiles.save(repository.id, ref, { files, readAt: deps.clock.now() });
   return files;
 }

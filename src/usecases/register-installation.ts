@@ -1,3 +1,5 @@
+import type { Repository } from '../domain/pull-request/repository.ts';
+import { GitHubError } from '../ports/github-error.ts';
 import type { AppDeps } from './deps.ts';
 import { lanes, newJob, type RegisterInstallationPayload } from './jobs.ts';
 
@@ -7,7 +9,7 @@ export async function registerInstallation(
   payloads: readonly RegisterInstallationPayload[],
 ): Promise<void> {
   for (const installationId of new Set(payloads.map((payload) => payload.installationId))) {
-    const covered = await deps.app.installedRepositories(installationId);
+    const covered = await coveredBy(deps, installationId);
     const known = (await deps.store.repositories.all()).filter((one) => one.installationId === installationId);
     await deps.store.transaction(async (session) => {
       for (const { id } of known) {
@@ -24,9 +26,25 @@ export async function registerInstallation(
   }
 }
 
-/** Registers every installation: on start, so that what happened while we were down is known. */
+/** Nothing, once the installation was removed or suspended: then GitHub gives no token for it. */
+async function coveredBy({ app }: AppDeps, installationId: number): Promise<readonly Repository[]> {
+  try {
+    return await app.installedRepositories(installationId);
+  } catch (error) {
+    // A 401 is about the App's own key, and says nothing of the installation.
+    const refused = error instanceof GitHubError && error.fault === 'unauthorized' && error.status === 403;
+    if (refused || (error instanceof GitHubError && error.fault === 'gone')) return [];
+    throw error;
+  }
+}
+
+/**
+ * Registers every installation, and those that we know of but GitHub no longer does: on start and hourly, so that what
+ * happened unheard is known.
+ */
 export async function registerAllInstallations(deps: AppDeps): Promise<void> {
-  const ids = await deps.app.installationIds();
+  const known = (await deps.store.repositories.all()).map(({ installationId }) => installationId);
+  const ids = [...new Set([...(await deps.app.installationIds()), ...known])];
   await deps.store.outbox.enqueue(
     ids.map((installationId) =>
       newJob(

@@ -4,6 +4,7 @@ import { INCIDENT_KINDS } from '../domain/incident/incident-kind.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { PersonalStatement } from '../domain/pull-request/personal-statement.ts';
 import type { Permission } from '../ports/github.ts';
+import { isLasting } from '../ports/github-error.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
 import { parseMarker } from '../render/comment/marker.ts';
 import { renderCommandReply } from '../render/comment/render-command-reply.ts';
@@ -25,7 +26,8 @@ export async function runCommands(deps: InstallationDeps, payloads: readonly Run
     const commands = parseCommands(comment.body);
     const id = `comment:${comment.commentId}:${contentHash(comment.body)}`;
     if (commands.length === 0 || (await deps.store.doneCommands.has(comment.repository.id, id))) continue;
-    await answer(deps, comment, await carryOut(deps, comment, commands), botId);
+    const replies = await carryOut(deps, comment, commands);
+    await answer(deps, comment, replies, botId).catch((error: unknown) => giveUpAnswering(deps, comment, error));
     await deps.store.doneCommands.mark(comment.repository.id, id, deps.clock.now());
   }
 }
@@ -156,4 +158,14 @@ async function answer(
   );
   if (ours === undefined) await deps.github.createComment(repository, number, body);
   else if (ours.body !== body) await deps.github.updateComment(repository, ours.id, body);
+}
+
+/** A comment that was deleted meanwhile, or a conversation that was locked, must not keep its pull request waiting. */
+function giveUpAnswering(
+  { log }: InstallationDeps,
+  { repository, commentId }: RunCommandsPayload,
+  error: unknown,
+): void {
+  if (!isLasting(error)) throw error;
+  log.warn({ repositoryId: repository.id, commentId, err: error }, 'a command was carried out but cannot be answered');
 }

@@ -8,7 +8,15 @@ export async function saveRepository(deps: AppDeps, payloads: readonly SaveRepos
   await deps.store.repositories.save(last.repository);
 }
 
-/** The app was taken off these repositories: they are no longer swept. What was recorded stays. */
+/**
+ * The app was taken off these repositories: they are no longer swept. What was recorded stays. One that another
+ * installation covers by now, for it was transferred, stays too.
+ */
 export async function removeRepositories(deps: AppDeps, payloads: readonly RemoveRepositoriesPayload[]): Promise<void> {
-  for (const id of payloads.flatMap(({ repositoryIds }) => repositoryIds)) await deps.store.repositories.remove(id);
+  const { repositories } = deps.store;
+  for (const { installationId, repositoryIds } of payloads) {
+    for (const id of repositoryIds) {
+      if ((await repositories.find(id))?.installationId === installationId) await repositories.remove(id);
+    }
+  }
 }

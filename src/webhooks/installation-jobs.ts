@@ -13,7 +13,7 @@ export function registerJob(installationId: number): NewJob {
 export function removeJob(installationId: number, repositoryIds: readonly number[]): NewJob {
   return newJob(
     'remove-repositories',
-    { repositoryIds },
+    { installationId, repositoryIds },
     { lane: lanes.installation(installationId), key: 'remove', installationId },
   );
 }

@@ -95,6 +95,13 @@ const CASES: readonly (readonly [string, string, number, number, object])[] = [
     { code: 'bad-format', format: 'label', got: 'a,b' },
   ],
   [
+    'projects: { p: { match: { labels: [".."] } } }',
+    'projects.p.match.labels[0]',
+    1,
+    36,
+    { code: 'bad-format', format: 'label', got: '..' },
+  ],
+  [
     'risk: { rules: [{ id: a, level: low, when: { changed-lines: { more: 1 } } }] }',
     'risk.rules[0].when.changed-lines',
     1,

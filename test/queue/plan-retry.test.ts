@@ -35,6 +35,16 @@ describe('planRetry', () => {
     expect(planRetry(error, { attempts: 3, now: 1_000, random: 0.9 }, settings)).toEqual(plan);
   });
 
+  it.each([
+    ['something that is gone', new GitHubError('gone', { fault: 'gone' }), 2, false],
+    ['a refusal, wrapped', new Error('no', { cause: new GitHubError('no', { fault: 'forbidden' }) }), 2, false],
+    ['the same the first time: copies of GitHub lag', new GitHubError('gone', { fault: 'gone' }), 0, true],
+    ['an outage', new GitHubError('down', { fault: 'unavailable' }), 2, true],
+  ])('%s', (_, error, attempts, retry) => {
+    const patient = { ...settings, maxAttempts: 12, maxAttemptsWhenLasting: 3 };
+    expect(planRetry(error, { attempts, now: 0, random: 0 }, patient).retry).toBe(retry);
+  });
+
   it('follows causes that go in a circle no further than it must', () => {
     const circle = new Error('a');
     circle.cause = new Error('b', { cause: circle });

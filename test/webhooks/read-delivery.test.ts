@@ -228,7 +228,7 @@ describe('installations and repositories', () => {
     const [added] = jobsOf('installation_repositories', { action: 'added', installation });
     expect(added?.kind).toBe('register-installation');
     const gone = { action: 'removed', installation, repositories_removed: [{ id: 8 }] };
-    expect(jobsOf('installation_repositories', gone)[0]?.payload).toEqual({ repositoryIds: [8] });
+    expect(jobsOf('installation_repositories', gone)[0]?.payload).toEqual({ installationId: 31, repositoryIds: [8] });
   });
 
   it.each(['renamed', 'transferred', 'edited', 'privatized', 'publicized'])('repository %s is saved', (action) => {
@@ -238,7 +238,10 @@ describe('installations and repositories', () => {
   });
 
   it('repository deleted is removed, archived is ignored', () => {
-    expect(jobsOf('repository', { ...common, action: 'deleted' })[0]?.payload).toEqual({ repositoryIds: [7] });
+    expect(jobsOf('repository', { ...common, action: 'deleted' })[0]?.payload).toEqual({
+      installationId: 31,
+      repositoryIds: [7],
+    });
     expect(ignoredOf('repository', { ...common, action: 'archived' })).toContain('archived');
     expect(ignoredOf('installation', { action: 'odd', installation })).toContain('odd');
     expect(ignoredOf('installation_repositories', { action: 'odd', installation })).toContain('odd');

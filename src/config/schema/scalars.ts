@@ -112,10 +112,10 @@ export const team = formatted(
   { pattern: '^[^/]+/[^/]+$', examples: ['acme/payments'] },
 );
 
-/** A name that GitHub accepts for a label. */
+/** A name that GitHub accepts for a label; one of dots alone would lead its address, `…/labels/NAME`, elsewhere. */
 export const label = formatted(
   'label',
-  (text) => (text.trim() !== '' && text.length <= 50 && !/[,\n]/.test(text) ? text.trim() : undefined),
+  (text) => (text.trim() !== '' && text.length <= 50 && !/[,\n]|^\s*\.{1,2}\s*$/.test(text) ? text.trim() : undefined),
   { pattern: '^[^,\\n]{1,50}$', examples: ['area: database'] },
 );
 

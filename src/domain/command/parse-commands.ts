@@ -40,7 +40,8 @@ export type Command =
 /** `unknown`: no such command; the others: the command needs what is named. */
 export type CommandProblem = 'unknown' | 'number-needed' | 'value-needed' | 'reason-needed';
 
-const LINE = /^\/impact(?:[ \t]+(.*))?$/i;
+/** With the full-width space too, which Japanese keyboards write. */
+const LINE = /^\/impact(?:[ \t\u3000]+(.*))?$/i;
 const MOST = 10;
 const LONGEST = 1_000;
 

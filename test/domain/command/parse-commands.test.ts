@@ -6,6 +6,7 @@ describe('parseCommands', () => {
     ['/impact none only docs change', { name: 'none', reason: 'only docs change' }],
     ['/impact none', { name: 'none', reason: '' }],
     ['  /Impact  NONE: x', { name: 'none', reason: 'x' }],
+    ['/impact　none　文言だけの変更', { name: 'none', reason: '文言だけの変更' }],
     ['/impact recheck', { name: 'recheck' }],
     ['/impact recheck please', { name: 'recheck' }],
     ['/impact override the site is down', { name: 'override', reason: 'the site is down' }],
