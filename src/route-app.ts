@@ -1,5 +1,7 @@
 import type { ComposedApp } from './compose-app.ts';
 import type { Credentials } from './settings.ts';
+import { createIntakeHandler, INTAKE_PATH } from './intake/create-intake-handler.ts';
+import { createSeal } from './usecases/intake-seal.ts';
 import { createWebhookHandler, WEBHOOK_PATH } from './webhooks/create-webhook-handler.ts';
 import { createVerifySignature } from './webhooks/verify-signature.ts';
 import { createReadyz, healthz } from './web/health.ts';
@@ -24,6 +26,7 @@ export function routeApp(options: {
       verify: createVerifySignature(credentials.webhookSecrets),
       count: meter.countDelivery,
     }),
+    [INTAKE_PATH]: createIntakeHandler({ ...app.accept, store: app.store, seal: createSeal(credentials.privateKey) }),
     '/': home,
     '/healthz': healthz,
     '/readyz': createReadyz({ queue, stopping }),

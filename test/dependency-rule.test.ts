@@ -26,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Shared by the server and the entry for Probot: everything but what listens.
   'compose-app': ['usecases', 'ports', 'adapter', 'door', 'settings', 'open-database', 'keep-house'],
   'keep-house': ['ports'],
-  'route-app': ['compose-app', 'settings', 'door'],
+  'route-app': ['compose-app', 'settings', 'usecases', 'door'],
   root: [...['usecases', 'ports', 'config', 'render', 'domain', 'adapter', 'door', 'settings'], ...ROOT_PARTS],
 };
 

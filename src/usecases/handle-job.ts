@@ -9,6 +9,7 @@ import { noticePush } from './notice-push.ts';
 import { pressButton } from './press-button.ts';
 import { publishCheck } from './publish-check.ts';
 import { readPostmortems } from './read-postmortems.ts';
+import { recordIncidents } from './record-incidents.ts';
 import { registerInstallation } from './register-installation.ts';
 import { runCommands } from './run-commands.ts';
 import { removeRepositories, saveRepository } from './save-repository.ts';
@@ -38,6 +39,7 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
 /** Those that speak as the App itself. */
 const APP_JOBS: ReadonlyMap<string, Runner<AppDeps>> = new Map([
   does('register-installation', registerInstallation),
+  does('record-incidents', recordIncidents),
   does('save-repository', saveRepository),
   does('remove-repositories', removeRepositories),
 ]);

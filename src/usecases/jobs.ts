@@ -1,3 +1,4 @@
+import type { IncidentReport } from '../domain/incident/incident.ts';
 import type { Author, PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Job, Json, NewJob } from '../ports/queue.ts';
 import type { InstalledRepository } from '../ports/store.ts';
@@ -83,6 +84,11 @@ export interface NoticeIssuePayload {
   readonly movedTo?: { readonly repositoryId: number; readonly number: number };
 }
 
+/** What a program reported. */
+export interface RecordIncidentsPayload {
+  readonly reports: readonly IncidentReport[];
+}
+
 /** Files of the default branch that may be postmortems. */
 export interface ReadPostmortemsPayload {
   readonly repository: InstalledRepository;
@@ -117,6 +123,7 @@ export interface JobPayloads {
   readonly 'press-button': PressButtonPayload;
   readonly 'notice-push': NoticePushPayload;
   readonly 'notice-issue': NoticeIssuePayload;
+  readonly 'record-incidents': RecordIncidentsPayload;
   readonly 'read-postmortems': ReadPostmortemsPayload;
   readonly 'sweep-repository': SweepRepositoryPayload;
   readonly 'register-installation': RegisterInstallationPayload;
@@ -131,6 +138,7 @@ export const lanes = {
   pullRequest: (repositoryId: number, number: number): string => `${repositoryId}#${number}`,
   commit: (repositoryId: number, sha: string): string => `${repositoryId}@${sha}`,
   repository: (repositoryId: number): string => `${repositoryId}`,
+  intake: (sourceId: string): string => `intake:${sourceId}`,
   installation: (installationId: number): string => `installation:${installationId}`,
 } as const;
 

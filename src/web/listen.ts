@@ -20,7 +20,7 @@ const LIMITS = {
 };
 const GRACE_MS = 10_000;
 
-/** One HTTP server: exact paths to handlers, nothing guessed. */
+/** One HTTP server: exact paths to handlers, and those that end with `/` to what is right below; nothing guessed. */
 export function listen(options: {
   readonly host: string;
   readonly port: number;
@@ -33,7 +33,7 @@ export function listen(options: {
     // A connection that was busy when the server began to close would stay open for its next request.
     response.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
     const url = URL.parse(request.url ?? '/', 'http://server');
-    const handler = url !== null && Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined;
+    const handler = url === null ? undefined : handlerOf(routes, url.pathname);
     if (url === null || handler === undefined) return sendText(response, 404, 'Not found\n');
     Promise.resolve()
       .then(() => handler(request, response, url))
@@ -63,4 +63,10 @@ export function listen(options: {
       resolve({ port: (server.address() as AddressInfo).port, close });
     });
   });
+}
+
+function handlerOf(routes: Readonly<Record<string, Handler>>, path: string): Handler | undefined {
+  if (Object.hasOwn(routes, path)) return routes[path];
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return folder !== '/' && Object.hasOwn(routes, folder) ? routes[folder] : undefined;
 }

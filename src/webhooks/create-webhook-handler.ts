@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../ports/log.ts';
 import { type AcceptDeps, acceptDelivery } from './accept-delivery.ts';
-import { MAX_BODY_BYTES, readBody } from './read-body.ts';
+import { MAX_BODY_BYTES, readBody } from '../payload/read-body.ts';
 import type { VerifySignature } from './verify-signature.ts';
 
 export const WEBHOOK_PATH = '/api/github/webhooks';

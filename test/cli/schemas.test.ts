@@ -16,11 +16,14 @@ function objectsOf(value: unknown): readonly Schema[] {
   return 'properties' in value && 'type' in value ? [value as Schema, ...inner] : inner;
 }
 
+/** Documents that are taken in, not printed. */
+const TAKEN = ['hiyari.incident/1'];
+
 describe('the schemas of --json', () => {
   it('are of every document that a command prints', () => {
     const files = globSync('schemas/hiyari.*.schema.json');
     expect(files.toSorted()).toEqual(
-      printed.map((name) => `schemas/${name.replaceAll('/', '.')}.schema.json`).toSorted(),
+      [...printed, ...TAKEN].map((name) => `schemas/${name.replaceAll('/', '.')}.schema.json`).toSorted(),
     );
   });
 

@@ -7,7 +7,7 @@ import type { Delivery, Inbox } from '../../src/ports/inbox.ts';
 import type { NewJob } from '../../src/ports/queue.ts';
 import { createVerifySignature } from '../../src/webhooks/verify-signature.ts';
 import { createWebhookHandler, WEBHOOK_PATH, type WebhookOutcome } from '../../src/webhooks/create-webhook-handler.ts';
-import { MAX_BODY_BYTES } from '../../src/webhooks/read-body.ts';
+import { MAX_BODY_BYTES } from '../../src/payload/read-body.ts';
 import { pullRequestEvent } from './support/payloads.ts';
 
 const SECRET = 'a secret of twenty chars';
