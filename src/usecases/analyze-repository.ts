@@ -111,7 +111,6 @@ export async function analyzeRepository(deps: AnalyzeDeps, options: AnalyzeOptio
   const times = inWindow.map((unit) => unit.at);
   const pullRequests = inWindow.filter((unit) => unit.pullRequest !== undefined);
   return {
-    schema: 'hiyari.analyze/1',
     head: state.head,
     since: options.since === undefined ? null : toIsoTime(options.since),
     commits: read.graph.size,

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from './support/run-here.ts';
 import { runHiyari } from './support/run-hiyari.ts';
@@ -109,7 +111,11 @@ describe('the process', () => {
 describe('a pipe that closes early', () => {
   it('is no trouble: "hiyari … | head -1"', async () => {
     const paths = Array.from({ length: 500 }, (_, at) => `src/f${at}.ts`);
-    const child = spawn(process.execPath, ['bin/hiyari.js', 'explain', '--json', ...paths], { env: { LANG: 'C' } });
+    const child = spawn(process.execPath, [resolve('bin/hiyari.js'), 'explain', '--json', ...paths], {
+      env: { LANG: 'C' },
+      // Away from this repository's own configuration, which would be announced.
+      cwd: tmpdir(),
+    });
     child.stdout.once('data', () => child.stdout.destroy());
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -118,7 +118,7 @@ async function runAnalyze(terminal: Terminal, open: OpenAnalysis, args: Argument
     await write(html, renderAnalysisHtml(shown, { locale, limit: REPORT }));
     terminal.err(`${texts.wrote(html)}\n`);
   }
-  if (args.flag('json')) printJson(terminal, shown);
+  if (args.flag('json')) printJson(terminal, { schema: 'hiyari.analyze/1', ...shown });
   else if (args.flag('md')) terminal.out(renderAnalysisMarkdown(shown, { locale, limit: REPORT }));
   else if (html === undefined) terminal.out(analysisForTerminal(shown, { locale, limit: SCREEN }));
   return 0;

@@ -50,7 +50,6 @@ export interface Spread {
 
 /** What a clone alone says about a repository; `schemas/hiyari.analyze.1.schema.json`. */
 export interface RepositoryAnalysis {
-  readonly schema: 'hiyari.analyze/1';
   readonly head: string | null;
   readonly since: string | null;
   readonly commits: number;
