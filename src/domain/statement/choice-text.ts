@@ -64,7 +64,7 @@ function alternatives(text: string): readonly string[] | undefined {
     .replace(/[.。]\s*$/, '');
   if (words.length > 160) return undefined;
   const parts = words
-    .split(/\s*[/|｜／・]\s*|\s*(?:,|、|，)\s*(?:or\s)?|\s+or\s+|\s*(?:または|もしくは|或|或者|또는)\s*/)
+    .split(/[/|｜／・]|[,、，]\s*(?:or\s)?|\sor\s|または|もしくは|或者?|또는/)
     .map((part) =>
       part
         .replaceAll('\u2215', '/')
@@ -101,5 +101,5 @@ export function stanceOf(text: string): Stance | undefined {
   if (/^(?:yes|yep|y|true|はい|あり|有り?|是|예|네|있음)(?![\p{L}\p{N}])/u.test(words)) return 'yes';
   if (/^(?:no|none|n|n\/a|not applicable|false|いいえ|なし|無し?|否|无|아니[오요]|없음)(?![\p{L}\p{N}])/u.test(words))
     return 'no';
-  return wordCount(words) <= 2 && isLevelWord(words.replace(/\s*(?:risk|impact)$/, '')) ? 'level' : undefined;
+  return isLevelWord(words.replace(/\s(?:risk|impact)$/, '')) ? 'level' : undefined;
 }

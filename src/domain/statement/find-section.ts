@@ -29,7 +29,6 @@ export function findSection(
 
 function endsSection(next: HeadingMark, mark: HeadingMark, closers: ReadonlySet<string>): boolean {
   if (next.form === 'row' || next.form === 'summary') return false;
-  if (next.form === 'plain' && mark.form !== 'item' && mark.rank < 7) return next.keys.some((key) => closers.has(key));
   if (next.rank <= mark.rank) return true;
   return mark.rank < 7 && next.form !== 'heading' && next.keys.some((key) => closers.has(key));
 }

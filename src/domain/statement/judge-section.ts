@@ -53,8 +53,7 @@ export function judgeSection(document: Document, section: Section, template: Tem
 
   const quote = quoteOf(document, said);
   const none = noneOf(said);
-  if (none)
-    return { verdict: 'none', quote, levelOnly: false, ...(none.reason ? { reason: none.reason } : {}), ...more };
+  if (none) return { verdict: 'none', quote, levelOnly: false, ...none, ...more };
   return { verdict: 'filled', quote, levelOnly: said.every(({ answer }) => answer.kind === 'level'), ...more };
 }
 
@@ -64,7 +63,7 @@ function readUnit(unit: Unit, template: TemplateSection): Answer {
     return readOption(unit.text);
   }
   if (unit.kind === 'title') return readTitle(unit.text);
-  if (unit.kind === 'code') return /[\p{L}\p{N}]/u.test(unit.text) ? readAnswer(unit.text) : { kind: 'nothing' };
+  if (unit.kind === 'code') return readAnswer(unit.text);
   const { label } = unit;
   // `None: …`, `TODO: …` and `Example: …` are no labels of an answer.
   if (label !== undefined && (isPlainNone(label) || isEmptyAnswer(label) || isExample(label))) {
@@ -96,7 +95,7 @@ function readOption(text: string): Answer {
 function readTitle(text: string): Answer {
   const answer = readAnswer(text);
   if (answer.kind === 'none' || answer.kind === 'level') return answer;
-  return answer.kind === 'words' && (wordCount(text) >= 8 || /[.。!！]\W*$/.test(text)) ? answer : { kind: 'nothing' };
+  return wordCount(text) >= 8 || /[.。!！]\W*$/.test(text) ? answer : { kind: 'nothing' };
 }
 
 /** Items right behind "for example:" are the template's; with the template at hand it is compared instead. */
@@ -185,7 +184,7 @@ function noneOf(said: readonly Reading[]): { readonly reason?: string } | undefi
 }
 
 function quoteOf(document: Document, said: readonly Reading[]): Quote {
-  const firstLine = Math.min(...said.slice(0, 1).map(({ unit }) => unit.firstLine));
+  const firstLine = said[0]?.unit.firstLine ?? 1;
   const lastLine = said.reduce((last, { unit }) => Math.max(last, unit.lastLine), firstLine);
   const text = document.source
     .slice(firstLine - 1, lastLine)

@@ -25,10 +25,48 @@ describe('what follows a none', () => {
     ['A pure renaming, so no risk.', 'none', 'A pure renaming, so no risk.'],
     ['### None', 'none', undefined],
     ['### Low\n\nNone', 'none', undefined],
+    ['None\n\nThe queue is drained first.\n\nlow', 'filled', undefined],
+    ['This has no impact on users.\n\nThe page is static.\n\n- The queue is drained first.', 'filled', undefined],
+    ['- [x] None\n- [x] The queue is drained first', 'filled', undefined],
+    ['| None |\n|---|\n| The queue is drained first |', 'filled', undefined],
+    ['- [x] There is no risk', 'none', undefined],
+    ['- [x] There is no risk for users of pages', 'none', undefined],
+    ['- [x] There is no risk for users of the pages', 'filled', undefined],
   ])('%j', (section, verdict, reason) => {
     const statement = judge(section);
     expect([statement.verdict, statement.reason]).toEqual([verdict, reason]);
   });
+});
+
+describe('what counts as said', () => {
+  it.each([
+    // Sub-headings name things; a sentence in one says something.
+    ['### The importer', 'placeholder'],
+    ['### The importer stops.', 'filled'],
+    ['### **The importer stops!**', 'filled'],
+    ['### 取り込みが止まる。', 'filled'],
+    ['### The importer now stops at files over 2GB', 'filled'],
+    ['### The importer stops at files over 2GB', 'placeholder'],
+    ['### v1.2 importer', 'placeholder'],
+    ['### What can break when the importer stops early?', 'placeholder'],
+    // A ticked option says its words, whatever they ask.
+    ['- [x] Is the importer stopped?', 'filled'],
+    ['- [x] Describe the importer', 'filled'],
+    ['- [x] TBD', 'placeholder'],
+    // Code is the author's, also when quoted.
+    ['```\n---\n```', 'placeholder'],
+    ['> ```\n> update importer\n> ```', 'filled'],
+    // Items behind "for example" are samples, sentences are not.
+    ['For example:\n\n- timers\n- jobs', 'placeholder'],
+    ['For example:\n\nTimers fire twice.', 'filled'],
+    ['For example:\n\n- timers\n\nTimers fire twice.', 'filled'],
+    // Answers to different questions do not contradict each other.
+    ['- UI: yes\n- API: no', 'filled'],
+    ['- Yes, of the UI\n- No', 'placeholder'],
+    ['- low\n- high', 'placeholder'],
+    ['- low\n- high\n- no', 'placeholder'],
+    ['- low\n- the importer stops', 'filled'],
+  ])('%j', (section, verdict) => expect(judge(section).verdict).toBe(verdict));
 });
 
 describe('groups of options', () => {
@@ -68,10 +106,12 @@ describe('the quote', () => {
     ['What breaks?\n\nTimers.\n\nJobs.\n\nTBD', 5, 7, 'Timers.\n\nJobs.'],
     ['- [ ] Low\n- [x] High', 4, 4, '- [x] High'],
     ['```\nalter table\n```', 4, 4, 'alter table'],
+    ['  Timers fire twice.  ', 3, 3, 'Timers fire twice.'],
   ])('%j', (section, firstLine, lastLine, text) => expect(judge(section).quote).toEqual({ text, firstLine, lastLine }));
 
   it('is 2,000 characters at most', () => {
     expect(judge('word '.repeat(1_000)).quote?.text).toHaveLength(2_000);
+    expect(judge(`None\n\n${'word '.repeat(1_000)}`).reason).toHaveLength(2_000);
   });
 
   it('of a heading is 200', () => {
