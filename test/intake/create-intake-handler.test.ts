@@ -165,7 +165,7 @@ describe('POST /api/intake/{token}', () => {
     await addSource('generic');
     expect((await send('generic', body, headers, token)).status).toBe(status);
     expect(await workOff()).toEqual([]);
-    expect(JSON.stringify(log)).not.toContain(TOKEN);
+    expect(JSON.stringify(log.lines)).not.toContain(TOKEN);
   });
 
   it('the secret before the last counts no longer than it should', async () => {

@@ -46,6 +46,7 @@ const NAMES = {
   projects: ['project', 'projects', 'プロジェクト'],
   repository: ['repository', 'repo', 'affected repository', 'リポジトリ', '対象リポジトリ'],
   statedCause: [
+    'stated cause',
     ...['root cause pull request', 'root cause pr', 'cause pull request', 'causing pull request', 'causing pr'],
     ...['caused by', 'introduced by', 'introduced in', 'pull request', '原因の pr', '原因pr', '原因のプルリクエスト'],
     ...['原因となったプルリクエスト', '原因となった pr', '混入 pr', '混入pr'],
