@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const COMMANDS = globSync('src/cli/commands/*.ts').map((file) => readFileSync(file, 'utf8'));
+const COMMANDS = globSync('src/{cli/commands,usecases}/*.ts').map((file) => readFileSync(file, 'utf8'));
 const printed = COMMANDS.flatMap((text) =>
   [...text.matchAll(/schema: '(hiyari\.[^']+)'/g)].map(([, name = '']) => name),
 );
