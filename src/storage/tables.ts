@@ -186,6 +186,8 @@ interface JobsTable {
   readonly payload: string;
   readonly installation_id: number | null;
   readonly delivery_id: string | null;
+  /** 1 when its delivery brought other jobs too; only such jobs are found by their delivery. */
+  readonly siblings: number;
   readonly state: 'waiting' | 'running' | 'dead';
   readonly run_at: number;
   readonly attempts: number;

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Acceptance, Inbox } from '../ports/inbox.ts';
 import type { Log } from '../ports/log.ts';
-import { readDelivery } from './read-delivery.ts';
+import { type ReadDelivery, readDelivery } from './read-delivery.ts';
 
 export interface AcceptDeps {
   readonly inbox: Pick<Inbox, 'accept'>;
@@ -9,12 +9,18 @@ export interface AcceptDeps {
   readonly log: Log;
 }
 
-/** Stores a delivery whose signature was checked, with the jobs that it asks for. Work is done later. */
-export async function acceptDelivery(
-  { inbox, clock, log }: AcceptDeps,
+/**
+ * Stores a delivery whose signature was checked, with the jobs that it asks for. Work is done later. Not async: such a
+ * function would hold the payload until the commit, and the garbage collector would copy all that wait.
+ */
+export function acceptDelivery(
+  deps: AcceptDeps,
   arrived: { readonly id: string; readonly event: string; readonly payload: unknown },
 ): Promise<Acceptance> {
-  const { delivery, reading } = readDelivery({ ...arrived, receivedAt: clock.now() });
+  return storeDelivery(deps, readDelivery({ ...arrived, receivedAt: deps.clock.now() }));
+}
+
+async function storeDelivery({ inbox, log }: AcceptDeps, { delivery, reading }: ReadDelivery): Promise<Acceptance> {
   const facts = { deliveryId: delivery.id, event: delivery.event, action: delivery.action };
   if ('jobs' in reading) {
     const acceptance = await inbox.accept(delivery, reading.jobs);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Acceptance } from '../ports/inbox.ts';
 import type { Log } from '../ports/log.ts';
 import { type AcceptDeps, acceptDelivery } from './accept-delivery.ts';
 import { MAX_BODY_BYTES, readBody } from '../payload/read-body.ts';
@@ -78,27 +79,37 @@ async function receiveSigned(
   request: IncomingMessage,
   headers: { readonly event: string; readonly id: string; readonly signature: string },
 ): Promise<Answer> {
-  const { event, id } = headers;
-  const facts = { deliveryId: id, event };
-  const body = await readBody(request, MAX_BODY_BYTES);
-  if ('refused' in body) {
-    return body.refused === 'aborted'
+  const read = await readBody(request, MAX_BODY_BYTES);
+  if ('refused' in read) {
+    return read.refused === 'aborted'
       ? refuse(400, 'the body broke off')
       : refuse(413, `the body is larger than ${MAX_BODY_BYTES} bytes`);
   }
-  if (!deps.verify(body.bytes, headers.signature)) {
+  try {
+    const accepting = acceptBody(deps, read.bytes, headers);
+    if ('status' in accepting) return accepting;
+    const acceptance = await accepting;
+    return { status: 202, message: acceptance, outcome: acceptance };
+  } catch (error) {
+    deps.log.error({ deliveryId: headers.id, event: headers.event, err: error }, 'delivery could not be stored');
+    return { status: 503, message: 'the delivery could not be stored; redeliver it', outcome: 'failed' };
+  }
+}
+
+/** Not async, for the reason that `acceptDelivery` gives. */
+function acceptBody(
+  deps: WebhookDeps,
+  body: Buffer,
+  { id, event, signature }: { readonly event: string; readonly id: string; readonly signature: string },
+): Answer | Promise<Acceptance> {
+  const facts = { deliveryId: id, event };
+  if (!deps.verify(body, signature)) {
     deps.log.warn(facts, 'delivery with a wrong signature refused');
     return refuse(401, 'the signature does not fit the body and the secret');
   }
-  const payload = parseJson(body.bytes.toString('utf8'), deps.log, facts);
+  const payload = parseJson(body.toString('utf8'), deps.log, facts);
   if (payload === undefined) return refuse(400, 'the body is not a JSON object');
-  try {
-    const acceptance = await acceptDelivery(deps, { id, event, payload });
-    return { status: 202, message: acceptance, outcome: acceptance };
-  } catch (error) {
-    deps.log.error({ ...facts, err: error }, 'delivery could not be stored');
-    return { status: 503, message: 'the delivery could not be stored; redeliver it', outcome: 'failed' };
-  }
+  return acceptDelivery(deps, { id, event, payload });
 }
 
 function refuse(status: number, message: string): Answer {

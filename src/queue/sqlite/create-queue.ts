@@ -93,7 +93,8 @@ export function createSqliteQueue(options: SqliteQueueOptions): Queue {
           );
           const reopen = connection.prepare<[string, string]>(
             `UPDATE deliveries SET state = 'waiting', error = NULL
-           WHERE id = ? AND NOT EXISTS (SELECT 1 FROM jobs WHERE delivery_id = ? AND state = 'dead')`,
+           WHERE id = ? AND NOT EXISTS (
+             SELECT 1 FROM jobs WHERE delivery_id = ? AND siblings = 1 AND state = 'dead')`,
           );
           for (const id of found) {
             const deliveryIds = deliveries.all(id);

@@ -24,7 +24,8 @@ export function prepareEndJobs(connection: Database): EndJobs {
   const remove = connection.prepare<[number]>('DELETE FROM jobs WHERE id = ?');
   const finishDelivery = connection.prepare<[string, string]>(
     `UPDATE deliveries SET state = 'done'
-     WHERE id = ? AND state = 'waiting' AND NOT EXISTS (SELECT 1 FROM jobs INDEXED BY jobs_by_delivery WHERE delivery_id = ?)`,
+     WHERE id = ? AND state = 'waiting' AND NOT EXISTS (
+       SELECT 1 FROM jobs INDEXED BY jobs_by_delivery WHERE delivery_id = ? AND siblings = 1)`,
   );
   const wait = connection.prepare<[number, number, string, number]>(
     `UPDATE jobs SET state = 'waiting', retrying = 1, attempts = ?, run_at = ?, error = ? WHERE id = ?`,

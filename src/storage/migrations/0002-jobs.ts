@@ -3,7 +3,8 @@ import type { Dialect, Migration } from './migration.ts';
 
 /**
  * Work to be done and the deliveries that asked for it. No `autoincrement`: ids only order the rows that are there, and
- * it would cost a write more for each webhook. On PostgreSQL `jobs` is the outbox.
+ * it would cost a write more for each webhook. Nor is a job found by its delivery when it came alone, as most do: ids
+ * of deliveries are random, so each would change a page of its own. On PostgreSQL `jobs` is the outbox.
  */
 export const jobs: Migration = {
   name: '0002-jobs',
@@ -15,6 +16,7 @@ export const jobs: Migration = {
       .addColumn('payload', 'text', (column) => column.notNull())
       .addColumn('installation_id', 'bigint')
       .addColumn('delivery_id', 'text')
+      .addColumn('siblings', 'integer', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('run_at', 'bigint', (column) => column.notNull())
       .addColumn('attempts', 'integer', (column) => column.notNull())
@@ -36,7 +38,7 @@ export const jobs: Migration = {
       .createIndex('jobs_by_delivery')
       .on('jobs')
       .column('delivery_id')
-      .where(sql.ref('delivery_id'), 'is not', null)
+      .where(sql.ref('siblings'), '=', sql.lit(1))
       .execute();
 
     await addSerial(database.schema.createTable('deliveries'), 'seq', dialect)

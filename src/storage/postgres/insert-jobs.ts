@@ -15,6 +15,7 @@ export async function insertJobs(database: Kysely<Tables>, jobs: readonly NewJob
         payload: JSON.stringify(payload),
         installation_id: installationId,
         delivery_id: null,
+        siblings: 0,
         state: 'waiting' as const,
         run_at: runAt ?? now,
         attempts: 0,

@@ -12,13 +12,14 @@ export type InsertJobs = (jobs: readonly NewJob[], deliveryId: string | null, no
  */
 export function prepareInsertJobs(connection: Database): InsertJobs {
   const insert: Statement<unknown[]> = connection.prepare(`
-    INSERT INTO jobs (kind, lane, key, payload, installation_id, delivery_id, state, run_at, attempts, retrying)
-    VALUES (?, ?, ?, ?, ?, ?, 'waiting',
+    INSERT INTO jobs (kind, lane, key, payload, installation_id, delivery_id, siblings, state, run_at, attempts, retrying)
+    VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting',
       max(?, coalesce((SELECT max(run_at) FROM jobs INDEXED BY jobs_holding_lanes WHERE lane = ? AND retrying = 1), 0)),
       0, 0)`);
   return (jobs, deliveryId, now) => {
+    const siblings = deliveryId !== null && jobs.length > 1 ? 1 : 0;
     for (const { kind, lane, key, payload, installationId, runAt } of jobs) {
-      insert.run(kind, lane, key, JSON.stringify(payload), installationId, deliveryId, runAt ?? now, lane);
+      insert.run(kind, lane, key, JSON.stringify(payload), installationId, deliveryId, siblings, runAt ?? now, lane);
     }
   };
 }
