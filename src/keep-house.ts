@@ -13,35 +13,37 @@ export interface Housekeeping {
   readonly stop: () => Promise<void>;
 }
 
-/** Makes a round of all chores now and then every `everyMs`; sooner, after `retryMs`, when one of them failed. */
+/** Makes a round of all chores now and then every `everyMs`. Those that failed alone are tried again every `retryMs`. */
 export function keepHouse(options: {
   readonly chores: readonly Chore[];
   readonly everyMs: number;
   readonly retryMs: number;
   readonly log: Log;
 }): Housekeeping {
-  const { chores, everyMs, retryMs, log } = options;
+  const { everyMs, retryMs, log } = options;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
-  let underWay = round('start');
+  let underWay = round('start', options.chores, everyMs);
 
-  async function round(because: RoundReason): Promise<void> {
-    let failed = false;
-    for (const { name, run } of chores) {
+  /** `left`: how long until the next round of all, in milliseconds. */
+  async function round(because: RoundReason, chores: readonly Chore[], left: number): Promise<void> {
+    const failed: Chore[] = [];
+    for (const chore of chores) {
       if (stopped) return;
       try {
-        await run(because);
+        await chore.run(because);
       } catch (error) {
-        failed = true;
-        log.warn({ chore: name, err: error }, 'a chore failed and will be tried again');
+        failed.push(chore);
+        log.warn({ chore: chore.name, err: error }, 'a chore failed and will be tried again');
       }
     }
     if (stopped) return;
+    const retries = failed.length > 0 && left > retryMs;
     timer = setTimeout(
       () => {
-        underWay = round(failed ? because : 'hourly');
+        underWay = retries ? round(because, failed, left - retryMs) : round('hourly', options.chores, everyMs);
       },
-      failed ? retryMs : everyMs,
+      retries ? retryMs : left,
     );
     // Housekeeping alone is no reason to live.
     timer.unref();

@@ -1,4 +1,4 @@
-import { formatExtendsReference } from '../config/extends-reference.ts';
+import { type ExtendsReference, formatExtendsReference } from '../config/extends-reference.ts';
 import type { Template } from '../domain/statement/template.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { BaseFiles, GitHubReader, RemoteFile, TextFile } from '../ports/github.ts';
@@ -38,39 +38,37 @@ export async function loadBaseContext(
 export async function buildContext(
   deps: ContextDeps,
   repository: InstalledRepository,
-  own: TextFile | null,
+  text: TextFile | null,
   templates: readonly Template[],
 ): Promise<BaseContext> {
+  const own = text ?? (await loadOrganisationFile(deps, repository));
+  const reference = own === null ? null : extendedReference(deps.contexts, own);
+  const extended = reference === null ? null : await loadExtended(deps, repository, reference);
+  return readContext(deps.contexts, repository, { own, extended }, templates);
+}
+
+async function loadOrganisationFile(deps: ContextDeps, repository: InstalledRepository): Promise<TextFile | null> {
   const { owner, name } = repository;
-  if (own !== null) {
-    const reference = extendedReference(deps.contexts, own);
-    const path = reference?.path ?? CONFIG_PATH;
-    const extended =
-      reference === null
-        ? null
-        : await loadRemoteFile(deps, repository, {
-            key: formatExtendsReference(reference, owner),
-            read: () =>
-              deps.github.remoteFile(
-                { owner: reference.owner ?? owner, name: reference.repository },
-                path,
-                reference.ref,
-              ),
-          });
-    return readContext(deps.contexts, repository, { own, extended }, templates);
-  }
-  if (name.toLowerCase() !== ORGANISATION_REPOSITORY) {
-    const shared = await loadRemoteFile(deps, repository, {
-      key: `${owner}/${ORGANISATION_REPOSITORY}:${CONFIG_PATH}`,
-      read: () => deps.github.remoteFile({ owner, name: ORGANISATION_REPOSITORY }, CONFIG_PATH, null),
-    });
-    // What a private repository says must not show in the checks of a public one.
-    if (shared.found && (repository.private || !shared.private)) {
-      const path = `${owner}/${ORGANISATION_REPOSITORY}:${CONFIG_PATH}`;
-      return readContext(deps.contexts, repository, { own: { path, text: shared.text }, extended: null }, templates);
-    }
-  }
-  return readContext(deps.contexts, repository, { own: null, extended: null }, templates);
+  if (name.toLowerCase() === ORGANISATION_REPOSITORY) return null;
+  const path = `${owner}/${ORGANISATION_REPOSITORY}:${CONFIG_PATH}`;
+  const shared = await loadRemoteFile(deps, repository, {
+    key: path,
+    read: () => deps.github.remoteFile({ owner, name: ORGANISATION_REPOSITORY }, CONFIG_PATH, null),
+  });
+  // What a private repository says must not show in the checks of a public one.
+  return shared.found && (repository.private || !shared.private) ? { path, text: shared.text } : null;
+}
+
+function loadExtended(
+  deps: ContextDeps,
+  repository: InstalledRepository,
+  reference: ExtendsReference,
+): Promise<RemoteFile> {
+  const at = { owner: reference.owner ?? repository.owner, name: reference.repository };
+  return loadRemoteFile(deps, repository, {
+    key: formatExtendsReference(reference, repository.owner),
+    read: () => deps.github.remoteFile(at, reference.path, reference.ref),
+  });
 }
 
 async function loadBaseFiles(deps: ContextDeps, repository: InstalledRepository, ref: string): Promise<BaseFiles> {

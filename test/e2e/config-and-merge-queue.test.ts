@@ -59,6 +59,15 @@ describe('a broken configuration at the base branch', () => {
 describe('extends', () => {
   const stage = useApp(null);
 
+  it('holds for the file of the organisation too', async () => {
+    stage.github.repository('acme/base').writeFile('.github/impact.yml', 'mode: enforce\n');
+    stage.github.repository('acme/.github').writeFile('.github/impact.yml', 'extends: acme/base\n');
+    await stage.app.settled();
+    const { number } = stage.repository.openPullRequest({ body: '', files: ['a.ts'] });
+    await stage.app.settled();
+    expect(stage.seen(number).conclusion).toBe('failure');
+  });
+
   it('takes over what another repository says, and what the organisation says where there is no file', async () => {
     const shared = stage.github.repository('acme/.github');
     shared.writeFile('.github/impact.yml', 'mode: enforce\n');
