@@ -7,6 +7,7 @@ import type { Opinion } from '../domain/pull-request/opinion.ts';
 import type { PersonalStatement } from '../domain/pull-request/personal-statement.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
+import type { AttributionStore } from './attribution-store.ts';
 import type { BackfillStore, DeploymentStore, ExposureStore, MainLineStore } from './exposure-store.ts';
 import type { BaseFiles, RemoteFile } from './github.ts';
 import type { NewJob } from './queue.ts';
@@ -126,6 +127,8 @@ export interface IncidentStore {
   readonly report: (report: IncidentReport) => Promise<boolean>;
   /** Replaces what was said of the same fact. It outlives every report. */
   readonly judge: (incident: IncidentKey, judgement: IncidentJudgement) => Promise<void>;
+  /** Takes back what was said of one fact. */
+  readonly unjudge: (incident: IncidentKey, fact: IncidentJudgement['fact']) => Promise<void>;
   /** Its source no longer calls it an incident, as of `at` (ISO 8601). A later report brings it back. */
   readonly withdraw: (incident: IncidentKey, at: string) => Promise<void>;
   readonly find: (incident: IncidentKey) => Promise<Incident | null>;
@@ -164,6 +167,7 @@ export interface StoreSession {
   readonly deployments: DeploymentStore;
   readonly backfills: BackfillStore;
   readonly incidents: IncidentStore;
+  readonly attributions: AttributionStore;
   readonly intakeSources: IntakeSourceStore;
   readonly outbox: Outbox;
 }

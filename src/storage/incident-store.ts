@@ -61,6 +61,18 @@ export function incidentStore({ read, write }: Runner): IncidentStore {
           .execute();
       }),
 
+    unjudge: (incident, fact) =>
+      write(async (database) => {
+        const { installation_id, source, external_id } = columnsOf(incident);
+        await database
+          .deleteFrom('incident_judgements')
+          .where('installation_id', '=', installation_id)
+          .where('source', '=', source)
+          .where('external_id', '=', external_id)
+          .where('fact', '=', fact)
+          .execute();
+      }),
+
     find: (incident) =>
       read(async (database) => {
         const { installation_id, source, external_id } = columnsOf(incident);
@@ -133,7 +145,7 @@ function nameOf(source: string, externalId: string): string {
 }
 
 /** Ids come from other programs: PostgreSQL's text takes no NUL. */
-function columnsOf({ installationId, source, externalId }: IncidentKey) {
+export function columnsOf({ installationId, source, externalId }: IncidentKey) {
   return { installation_id: installationId, source, external_id: externalId.toWellFormed().replaceAll('\0', '\uFFFD') };
 }
 

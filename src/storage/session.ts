@@ -1,4 +1,5 @@
 import type { StoreSession } from '../ports/store.ts';
+import { attributionStore } from './attribution-store.ts';
 import { backfillStore } from './backfill-store.ts';
 import { baseFilesCache } from './base-files-cache.ts';
 import { checkLedger } from './check-ledger.ts';
@@ -35,6 +36,7 @@ export function createSession(runner: Runner): StoreSession {
     deployments: deploymentStore(runner),
     backfills: backfillStore(runner),
     incidents: incidentStore(runner),
+    attributions: attributionStore(runner),
     intakeSources: intakeSourceStore(runner),
     outbox: { enqueue: runner.enqueue },
   };

@@ -25,6 +25,11 @@ export interface Tables {
   readonly incidents: IncidentsTable;
   readonly incident_judgements: IncidentJudgementsTable;
   readonly intake_sources: IntakeSourcesTable;
+  readonly attributions: AttributionsTable;
+  readonly link_decisions: LinkDecisionsTable;
+  readonly suspected_changes: SuspectedChangesTable;
+  readonly incident_areas: IncidentAreasTable;
+  readonly link_calibrations: LinkCalibrationsTable;
   readonly jobs: JobsTable;
   readonly deliveries: DeliveriesTable;
 }
@@ -174,6 +179,41 @@ interface IncidentJudgementsTable {
 interface IntakeSourcesTable {
   readonly id: string;
   readonly token_hash: string;
+  readonly document: string;
+}
+
+interface OfIncident {
+  readonly installation_id: number;
+  readonly source: string;
+  readonly external_id: string;
+}
+
+interface AttributionsTable extends OfIncident {
+  readonly repository_id: number;
+  readonly happened_at: number;
+  readonly document: string;
+}
+
+/** Apart from the rankings, so that neither overwrites the other. */
+interface LinkDecisionsTable extends OfIncident {
+  readonly unit: string;
+  readonly document: string;
+}
+
+interface SuspectedChangesTable extends OfIncident {
+  readonly repository_id: number;
+  readonly unit: string;
+}
+
+/** Where the changes that count as causes were made. */
+interface IncidentAreasTable extends OfIncident {
+  readonly repository_id: number;
+  readonly happened_at: number;
+  readonly path: string;
+}
+
+interface LinkCalibrationsTable {
+  readonly repository_id: number;
   readonly document: string;
 }
 

@@ -7,6 +7,8 @@ export interface IncidentArea {
 /** Incident counts of one window that ends now, for each area that had any. */
 export interface IncidentWindow {
   readonly windowDays: number;
+  /** How many incidents changes caused anywhere in the repository; absent where nobody counted. */
+  readonly total?: number;
   readonly areas: readonly IncidentArea[];
 }
 

@@ -8,6 +8,7 @@ import { manualTime } from '../../support/manual-time.ts';
 import { newPostgresDatabase } from '../../support/postgres.ts';
 import { recordingLog } from '../../support/recording-log.ts';
 import { sampleOpinion } from '../samples.ts';
+import { describeAttributions } from '../attribution-contract.ts';
 import { describeExposures } from '../exposure-contract.ts';
 import { describeAggregates, type StoreHarness } from '../store-contract.ts';
 import { describeIncidents } from '../incident-contract.ts';
@@ -40,6 +41,7 @@ describe('the store on PostgreSQL', () => {
   describe('keeps and finds', () => describeAggregates(open));
   describe('keeps what users were exposed to', () => describeExposures(open));
   describe('keeps incidents', () => describeIncidents(open));
+  describe('keeps what caused them', () => describeAttributions(open));
   describe('under load and failure', () => describeTransactions(open));
 });
 

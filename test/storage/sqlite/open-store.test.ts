@@ -5,6 +5,7 @@ import { openSqliteStore } from '../../../src/storage/sqlite/open-store.ts';
 import { manualTime } from '../../support/manual-time.ts';
 import { recordingLog } from '../../support/recording-log.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { describeAttributions } from '../attribution-contract.ts';
 import { describeExposures } from '../exposure-contract.ts';
 import { describeAggregates, type StoreHarness } from '../store-contract.ts';
 import { describeIncidents } from '../incident-contract.ts';
@@ -38,5 +39,6 @@ describe('the store on SQLite', () => {
   describe('keeps and finds', () => describeAggregates(open));
   describe('keeps what users were exposed to', () => describeExposures(open));
   describe('keeps incidents', () => describeIncidents(open));
+  describe('keeps what caused them', () => describeAttributions(open));
   describe('under load and failure', () => describeTransactions(open));
 });

@@ -1,0 +1,269 @@
+import type { Kysely } from 'kysely';
+import type { Attribution, DecidedAttribution, LinkDecision } from '../domain/attribution/attribution.ts';
+import type { Calibration } from '../domain/attribution/ranking-weights.ts';
+import type { IncidentKey, IncidentSource } from '../domain/incident/incident.ts';
+import type { AttributionStore } from '../ports/attribution-store.ts';
+import { fromDocument, toDocument } from './document.ts';
+import { columnsOf } from './incident-store.ts';
+import { toMoment } from './moment.ts';
+import type { Runner } from './runner.ts';
+import type { Tables } from './tables.ts';
+
+type Database = Kysely<Tables>;
+
+const DAY_MS = 86_400_000;
+const KEY = ['installation_id', 'source', 'external_id'] as const;
+
+export function attributionStore({ read, write }: Runner): AttributionStore {
+  return {
+    save: (attribution, areas) =>
+      write(async (database) => {
+        const key = columnsOf(attribution);
+        const repository_id = attribution.repositoryId;
+        const happened_at = toMoment(attribution.happenedAt, `The incident ${attribution.externalId}`);
+        const state = { repository_id, happened_at, document: toDocument(attribution) };
+        await database
+          .insertInto('attributions')
+          .values({ ...key, ...state })
+          .onConflict((conflict) => conflict.columns(KEY).doUpdateSet(state))
+          .execute();
+        for (const table of ['suspected_changes', 'incident_areas'] as const) await clear(database, table, key);
+        const units = [...new Set(attribution.candidates.map(({ unit }) => unit))];
+        if (units.length > 0) {
+          await database
+            .insertInto('suspected_changes')
+            .values(units.map((unit) => ({ ...key, repository_id, unit })))
+            .execute();
+        }
+        const paths = [...new Set(areas.map(toColumn))];
+        if (paths.length > 0) {
+          await database
+            .insertInto('incident_areas')
+            .values(paths.map((path) => ({ ...key, repository_id, happened_at, path })))
+            .execute();
+        }
+      }),
+
+    find: (incident) =>
+      read(async (database) => {
+        const { installation_id, source, external_id } = columnsOf(incident);
+        const rows = await database
+          .selectFrom('attributions')
+          .select([...KEY, 'document'])
+          .where('installation_id', '=', installation_id)
+          .where('source', '=', source)
+          .where('external_id', '=', external_id)
+          .execute();
+        return (await withDecisions(database, rows))[0] ?? null;
+      }),
+
+    decide: (incident, decision) =>
+      write(async (database) => {
+        const document = toDocument(decision);
+        await database
+          .insertInto('link_decisions')
+          .values({ ...columnsOf(incident), unit: decision.unit, document })
+          .onConflict((conflict) => conflict.columns([...KEY, 'unit']).doUpdateSet({ document }))
+          .execute();
+      }),
+
+    undecide: (incident, unit) =>
+      write(async (database) => {
+        const { installation_id, source, external_id } = columnsOf(incident);
+        await database
+          .deleteFrom('link_decisions')
+          .where('installation_id', '=', installation_id)
+          .where('source', '=', source)
+          .where('external_id', '=', external_id)
+          .where('unit', '=', unit)
+          .execute();
+      }),
+
+    decisionsOn: (incident) =>
+      read(async (database) => {
+        const key = columnsOf(incident);
+        return (await decisionsOf(database, [key])).get(nameOf(key)) ?? [];
+      }),
+
+    inPeriod: (repositoryId, { from, to }) =>
+      read(async (database) => {
+        const rows = await database
+          .selectFrom('attributions')
+          .select([...KEY, 'document'])
+          .where('repository_id', '=', repositoryId)
+          .where('happened_at', '>=', from)
+          .where('happened_at', '<', to)
+          .orderBy('happened_at')
+          .orderBy('source')
+          .orderBy('external_id')
+          .execute();
+        return withDecisions(database, rows);
+      }),
+
+    decided: (repositoryId) =>
+      read(async (database) => {
+        const rows = await database
+          .selectFrom('attributions')
+          .select([...KEY, 'document'])
+          .where('repository_id', '=', repositoryId)
+          .where((of) =>
+            of.exists(
+              of
+                .selectFrom('link_decisions')
+                .select('link_decisions.unit')
+                .whereRef('link_decisions.installation_id', '=', 'attributions.installation_id')
+                .whereRef('link_decisions.source', '=', 'attributions.source')
+                .whereRef('link_decisions.external_id', '=', 'attributions.external_id'),
+            ),
+          )
+          .execute();
+        return withDecisions(database, rows);
+      }),
+
+    naming: (repositoryId, unit) =>
+      read(async (database) => {
+        const rows = await database
+          .selectFrom('suspected_changes')
+          .select([...KEY])
+          .where('repository_id', '=', repositoryId)
+          .where('unit', '=', unit)
+          .orderBy('installation_id')
+          .orderBy('source')
+          .orderBy('external_id')
+          .execute();
+        return rows.map(keyOf);
+      }),
+
+    window: (repositoryId, windowDays, now) =>
+      read(async (database) => {
+        const rows = database
+          .selectFrom('incident_areas')
+          .where('repository_id', '=', repositoryId)
+          .where('happened_at', '>=', now - windowDays * DAY_MS)
+          .where('happened_at', '<=', now);
+        const areas = await rows
+          .select((of) => ['path', of.fn.countAll<number>().as('incidents')])
+          .groupBy('path')
+          .orderBy('path')
+          .execute();
+        const incidents = await database
+          .selectFrom(
+            rows
+              .select([...KEY])
+              .distinct()
+              .as('counted'),
+          )
+          .select((of) => of.fn.countAll<number>().as('total'))
+          .executeTakeFirst();
+        return {
+          windowDays,
+          total: Number(incidents?.total ?? 0),
+          areas: areas.map(({ path, incidents: count }) => ({ path, incidents: Number(count) })),
+        };
+      }),
+
+    saveCalibration: (repositoryId, calibration) =>
+      write(async (database) => {
+        const document = toDocument(calibration);
+        await database
+          .insertInto('link_calibrations')
+          .values({ repository_id: repositoryId, document })
+          .onConflict((conflict) => conflict.column('repository_id').doUpdateSet({ document }))
+          .execute();
+      }),
+
+    calibration: (repositoryId) =>
+      read(async (database) => {
+        const row = await database
+          .selectFrom('link_calibrations')
+          .select('document')
+          .where('repository_id', '=', repositoryId)
+          .executeTakeFirst();
+        if (row === undefined) return null;
+        const place = { table: 'link_calibrations', key: { repository_id: repositoryId } };
+        return fromDocument<Calibration>(row.document, place, ['intercept', 'slope']);
+      }),
+  };
+}
+
+interface KeyColumns {
+  readonly installation_id: number;
+  readonly source: string;
+  readonly external_id: string;
+}
+
+type Row = KeyColumns & { readonly document: string };
+
+/** Incidents asked for in one statement: both databases bound its parameters. */
+const ROWS = 200;
+
+async function withDecisions(database: Database, rows: readonly Row[]): Promise<readonly DecidedAttribution[]> {
+  const decisions = await decisionsOf(database, rows);
+  return rows.map(({ document, ...key }) => ({
+    attribution: fromDocument<Attribution>(document, { table: 'attributions', key: { ...key } }, [
+      'candidates',
+      'noChange',
+      'backReferences',
+    ]),
+    decisions: decisions.get(nameOf(key)) ?? [],
+  }));
+}
+
+async function decisionsOf(
+  database: Database,
+  keys: readonly KeyColumns[],
+): Promise<ReadonlyMap<string, readonly LinkDecision[]>> {
+  const found = new Map<string, LinkDecision[]>();
+  for (let at = 0; at < keys.length; at += ROWS) {
+    const rows = await database
+      .selectFrom('link_decisions')
+      .selectAll()
+      .where((of) =>
+        of.or(
+          keys
+            .slice(at, at + ROWS)
+            .map(({ installation_id, source, external_id }) =>
+              of.and([
+                of('installation_id', '=', installation_id),
+                of('source', '=', source),
+                of('external_id', '=', external_id),
+              ]),
+            ),
+        ),
+      )
+      .orderBy('unit')
+      .execute();
+    for (const { document, ...key } of rows) {
+      const decision = fromDocument<LinkDecision>(document, { table: 'link_decisions', key }, ['unit', 'verdict']);
+      const name = nameOf(key);
+      found.set(name, [...(found.get(name) ?? []), decision]);
+    }
+  }
+  return found;
+}
+
+async function clear(
+  database: Database,
+  table: 'suspected_changes' | 'incident_areas',
+  { installation_id, source, external_id }: KeyColumns,
+): Promise<void> {
+  await database
+    .deleteFrom(table)
+    .where('installation_id', '=', installation_id)
+    .where('source', '=', source)
+    .where('external_id', '=', external_id)
+    .execute();
+}
+
+function keyOf({ installation_id, source, external_id }: KeyColumns): IncidentKey {
+  return { installationId: installation_id, source: source as IncidentSource, externalId: external_id };
+}
+
+function nameOf({ installation_id, source, external_id }: KeyColumns): string {
+  return `${installation_id} ${source} ${external_id}`;
+}
+
+/** PostgreSQL's text takes no NUL, and no encoding has lone surrogates. */
+function toColumn(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '�');
+}
