@@ -14,5 +14,6 @@ export async function checkMergeGroup(
   const { repository, headSha } = group;
   const { context, output } = await judgeMergeGroup(deps, repository, group);
   const externalId = `${repository.id}:${headSha}:${context.configHash}`;
-  await publishRun(deps, repository, { name: IMPACT_CHECK, headSha, externalId, output });
+  const again = payloads.some((payload) => payload.again === true);
+  await publishRun(deps, repository, { name: IMPACT_CHECK, headSha, externalId, output }, again);
 }

@@ -38,6 +38,8 @@ export interface CheckMergeGroupPayload {
   readonly headRef: string;
   readonly baseSha: string;
   readonly baseRef: string;
+  /** Write even when nothing changed: GitHub has cleared the run. */
+  readonly again?: boolean;
 }
 
 /** A comment that may hold commands; `body` as it is after the edit. */
@@ -54,6 +56,8 @@ export interface RunCommandsPayload {
 export interface PressButtonPayload {
   readonly repository: InstalledRepository;
   readonly headSha: string;
+  /** Tells a merge group's commit, which is no pull request's head. */
+  readonly headBranch: string | null;
   readonly button: 'insert-section' | 'recheck' | 'rerequested';
   /** Empty for forks: then the commit finds them. */
   readonly numbers: readonly number[];

@@ -1,5 +1,6 @@
 import type { CheckOutput } from '../domain/pull-request/check-run.ts';
 import type { Opinion } from '../domain/pull-request/opinion.ts';
+import { parseQueueBranch } from '../domain/pull-request/parse-queue-branch.ts';
 import type { GitHubReader } from '../ports/github.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import { type MergeGroupMember, renderMergeGroupCheck } from '../render/check/render-merge-group-check.ts';
@@ -39,8 +40,8 @@ export async function judgeMergeGroup(
   { headSha, headRef, baseSha, baseRef }: MergeGroup,
 ): Promise<JudgedMergeGroup> {
   const numbers = new Set(await deps.github.pullRequestsBetween(repository, baseSha, headSha));
-  const named = numberInRef(headRef);
-  if (named !== null) numbers.add(named);
+  const named = parseQueueBranch(headRef);
+  if (named !== null) numbers.add(named.number);
 
   const context = await loadBaseContext(deps, repository, baseRef);
   const members: MergeGroupMember[] = [];
@@ -68,10 +69,4 @@ async function judgeMember(
   const snapshot = await takeSnapshot(deps, repository, pullRequest, context);
   const opinion: Opinion = { ...formOpinion(snapshot), judgedAt: isoNow(deps.clock) };
   return { kind: 'judged', pullRequest, opinion, policy: context.config.statement };
-}
-
-/** `gh-readonly-queue/main/pr-12-<sha>`: the last pull request of the group. */
-function numberInRef(headRef: string): number | null {
-  const match = /\/pr-(\d{1,10})-[0-9a-f]{40}$/.exec(headRef);
-  return match === null ? null : Number(match[1]);
 }

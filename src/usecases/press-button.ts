@@ -1,3 +1,4 @@
+import { parseQueueBranch } from '../domain/pull-request/parse-queue-branch.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import { levelToSatisfy } from '../domain/risk/risk-level.ts';
 import { appendSection } from '../domain/statement/append-section.ts';
@@ -23,7 +24,8 @@ export async function pressButton(deps: InstallationDeps, payloads: readonly Pre
         await insertSection(deps, press, pullRequest);
       }
     }
-    await deps.store.outbox.enqueue(numbers.map((number) => lookAgain(press, number)));
+    const jobs = numbers.length > 0 ? numbers.map((number) => lookAgain(press, number)) : judgeGroupAgain(press);
+    await deps.store.outbox.enqueue(jobs);
     deps.log.info({ repositoryId: repository.id, headSha, button, numbers }, 'button pressed');
   }
 }
@@ -54,4 +56,18 @@ function lookAgain({ repository }: PressButtonPayload, number: number): NewJob {
     { repository, number, pullRequest: null, because: 'recheck', sender: null },
     { lane: lanes.pullRequest(repository.id, number), key: 'check', installationId: repository.installationId },
   );
+}
+
+/** A commit that the merge queue made: at nobody's head, and so named. */
+function judgeGroupAgain({ repository, headSha, headBranch }: PressButtonPayload): NewJob[] {
+  const queue = headBranch === null ? null : parseQueueBranch(headBranch);
+  if (headBranch === null || queue === null) return [];
+  const { baseRef, baseSha } = queue;
+  return [
+    newJob(
+      'check-merge-group',
+      { repository, headSha, headRef: headBranch, baseSha, baseRef, again: true },
+      { lane: lanes.commit(repository.id, headSha), key: 'merge-group', installationId: repository.installationId },
+    ),
+  ];
 }

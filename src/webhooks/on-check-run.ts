@@ -8,7 +8,12 @@ import { numbersIn, pressButtonJob, pullRequestReferences } from './press-button
 
 const payloadJson = installedJson.extend({
   action: z.string(),
-  check_run: z.object({ name: z.string(), head_sha: z.string(), pull_requests: pullRequestReferences }),
+  check_run: z.object({
+    name: z.string(),
+    head_sha: z.string(),
+    pull_requests: pullRequestReferences,
+    check_suite: z.object({ head_branch: z.string().nullish() }).nullish(),
+  }),
   requested_action: z.object({ identifier: z.string() }).nullish(),
   sender: accountJson,
 });
@@ -22,9 +27,9 @@ export function onCheckRun(payload: unknown, deliveryId: string): EventReading {
     if (button === null) return { ignored: `nothing depends on the action ${json.action}` };
     const repository = toInstalledRepository(json);
     const numbers = numbersIn(pull_requests, repository.id);
-    return {
-      jobs: [pressButtonJob({ repository, headSha, button, numbers, sender: toAuthor(json.sender), deliveryId })],
-    };
+    const headBranch = json.check_run.check_suite?.head_branch ?? null;
+    const sender = toAuthor(json.sender);
+    return { jobs: [pressButtonJob({ repository, headSha, headBranch, button, numbers, sender, deliveryId })] };
   });
 }
 

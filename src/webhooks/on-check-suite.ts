@@ -6,7 +6,11 @@ import { numbersIn, pressButtonJob, pullRequestReferences } from './press-button
 
 const payloadJson = installedJson.extend({
   action: z.string(),
-  check_suite: z.object({ head_sha: z.string(), pull_requests: pullRequestReferences }),
+  check_suite: z.object({
+    head_sha: z.string(),
+    head_branch: z.string().nullish(),
+    pull_requests: pullRequestReferences,
+  }),
   sender: accountJson,
 });
 
@@ -18,6 +22,8 @@ export function onCheckSuite(payload: unknown, deliveryId: string): EventReading
     const { head_sha: headSha, pull_requests } = json.check_suite;
     const numbers = numbersIn(pull_requests, repository.id);
     const sender = toAuthor(json.sender);
-    return { jobs: [pressButtonJob({ repository, headSha, button: 'rerequested', numbers, sender, deliveryId })] };
+    const headBranch = json.check_suite.head_branch ?? null;
+    const press = { repository, headSha, headBranch, button: 'rerequested', numbers, sender, deliveryId } as const;
+    return { jobs: [pressButtonJob(press)] };
   });
 }

@@ -109,4 +109,17 @@ describe('a merge group', () => {
     expect(stage.repository.checkRuns(failing.headSha)).toMatchObject([{ conclusion: 'failure' }]);
     expect(stage.repository.checkRuns(failing.headSha)[0]?.output.summary).toContain(`#${bad.number}`);
   });
+
+  it('is judged again when its check is re-run, which GitHub has cleared', async () => {
+    const good = stage.repository.openPullRequest({ body: GOOD, files: ['a.ts'] });
+    await stage.app.settled();
+    const { headSha } = stage.repository.enqueue([good.number]);
+    await stage.app.settled();
+    stage.repository.rerequest(stage.repository.checkRuns(headSha)[0]?.id ?? 0);
+    await stage.app.settled();
+    expect(stage.repository.checkRuns(headSha)).toMatchObject([{ status: 'completed', conclusion: 'success' }]);
+    stage.repository.rerequestSuite(headSha);
+    await stage.app.settled();
+    expect(stage.repository.checkRuns(headSha)).toMatchObject([{ status: 'completed', conclusion: 'success' }]);
+  });
 });

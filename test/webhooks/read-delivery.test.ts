@@ -110,6 +110,7 @@ describe('check_run and check_suite', () => {
     expect(job?.payload).toEqual({
       repository,
       headSha: 'h1',
+      headBranch: null,
       button,
       numbers: [12],
       sender: senderNoun,
@@ -126,9 +127,9 @@ describe('check_run and check_suite', () => {
   });
 
   it('re-runs a whole suite', () => {
-    const check_suite = { head_sha: 'h1', pull_requests: [] };
+    const check_suite = { head_sha: 'h1', head_branch: 'gh-readonly-queue/main/pr-1-x', pull_requests: [] };
     const [job] = jobsOf('check_suite', { ...common, action: 'rerequested', check_suite });
-    expect(job?.payload).toMatchObject({ button: 'rerequested', headSha: 'h1', numbers: [] });
+    expect(job?.payload).toMatchObject({ button: 'rerequested', headBranch: check_suite.head_branch, numbers: [] });
     expect(ignoredOf('check_suite', { ...common, action: 'completed', check_suite })).toContain('completed');
   });
 });

@@ -78,7 +78,7 @@ export const en: Texts = {
   finding: {
     'section-missing': ({ headings }) => `No heading such as ${headings} was found in the description.`,
     'section-placeholder': ({ heading, line }) =>
-      `The section ${heading} (line ${line}) holds nothing but the template’s own text.`,
+      `The section ${heading} (line ${line}) has no words of the author’s own yet.`,
     'field-missing': ({ field, headings }) => `Nothing was found on ${field}. A heading such as ${headings} will do.`,
     'field-placeholder': ({ field, line }) => `${field} (line ${line}) has not been filled in yet.`,
     'level-without-reason': ({ field, text, line }) =>

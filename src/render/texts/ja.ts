@@ -69,7 +69,8 @@ export const ja: Texts = {
 
   finding: {
     'section-missing': ({ headings }) => `説明の中に、${headings}といった見出しが見つかりませんでした。`,
-    'section-placeholder': ({ heading, line }) => `${heading}（${line} 行目）は、テンプレートの文言のままです。`,
+    'section-placeholder': ({ heading, line }) =>
+      `${heading}（${line} 行目）には、作成者自身の言葉がまだ書かれていません。`,
     'field-missing': ({ field, headings }) =>
       `「${field}」の記載が見つかりません。${headings}といった見出しで書いてください。`,
     'field-placeholder': ({ field, line }) => `「${field}」（${line} 行目）が未記入です。`,

@@ -115,8 +115,8 @@ const findings: readonly [Finding, string, string][] = [
   ],
   [
     { code: 'section-placeholder', heading: 'Impact', line: 3 },
-    'The section “Impact” (line 3) holds nothing but the template’s own text.',
-    '「Impact」（3 行目）は、テンプレートの文言のままです。',
+    'The section “Impact” (line 3) has no words of the author’s own yet.',
+    '「Impact」（3 行目）には、作成者自身の言葉がまだ書かれていません。',
   ],
   [
     { code: 'field-missing', field: 'rollback', headings: ['Rollback'] },
