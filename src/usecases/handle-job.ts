@@ -3,6 +3,7 @@ import { checkConfig } from './check-config.ts';
 import { checkMergeGroup } from './check-merge-group.ts';
 import { checkPullRequest } from './check-pull-request.ts';
 import type { AppDeps, InstallationDeps } from './deps.ts';
+import { forgetLabel } from './forget-label.ts';
 import { type JobKind, type JobPayloads, payloadsOf } from './jobs.ts';
 import { noticeIssue } from './notice-issue.ts';
 import { noticePush } from './notice-push.ts';
@@ -42,6 +43,7 @@ const APP_JOBS: ReadonlyMap<string, Runner<AppDeps>> = new Map([
   does('record-incidents', recordIncidents),
   does('save-repository', saveRepository),
   does('remove-repositories', removeRepositories),
+  does('forget-label', forgetLabel),
 ]);
 
 /** The one handler that the queue is given. A kind that nobody does (of a newer version) throws, and is kept as dead. */

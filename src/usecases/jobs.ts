@@ -112,6 +112,12 @@ export interface SaveRepositoryPayload {
   readonly repository: InstalledRepository;
 }
 
+/** A label is no longer defined under this name. */
+export interface ForgetLabelPayload {
+  readonly repository: InstalledRepository;
+  readonly name: string;
+}
+
 export interface RemoveRepositoriesPayload {
   readonly installationId: number;
   readonly repositoryIds: readonly number[];
@@ -133,6 +139,7 @@ export interface JobPayloads {
   readonly 'register-installation': RegisterInstallationPayload;
   readonly 'save-repository': SaveRepositoryPayload;
   readonly 'remove-repositories': RemoveRepositoriesPayload;
+  readonly 'forget-label': ForgetLabelPayload;
 }
 
 export type JobKind = keyof JobPayloads;

@@ -5,6 +5,7 @@ import { onInstallation } from './on-installation.ts';
 import { onInstallationRepositories } from './on-installation-repositories.ts';
 import { onIssueComment } from './on-issue-comment.ts';
 import { onIssues } from './on-issues.ts';
+import { onLabel } from './on-label.ts';
 import { onMergeGroup } from './on-merge-group.ts';
 import { onPullRequest } from './on-pull-request.ts';
 import { onPush } from './on-push.ts';
@@ -25,6 +26,7 @@ export const EVENTS: Readonly<Record<string, RegisteredEvent>> = {
   push: { read: onPush, permission: 'contents' },
   issues: { read: onIssues, permission: 'issues' },
   issue_comment: { read: onIssueComment, permission: 'issues' },
+  label: { read: onLabel, permission: 'metadata' },
   repository: { read: onRepository, permission: 'metadata' },
   installation: { read: onInstallation, permission: null },
   installation_repositories: { read: onInstallationRepositories, permission: null },

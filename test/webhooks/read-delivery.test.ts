@@ -225,6 +225,20 @@ describe('installations and repositories', () => {
     expect(job).toMatchObject({ kind: 'remove-repositories', payload: { repositoryIds: [7, 8] } });
   });
 
+  it.each([
+    [{ action: 'deleted', label: { name: 'risk: low' } }, 'risk: low'],
+    [{ action: 'edited', label: { name: 'new' }, changes: { name: { from: 'old' } } }, 'old'],
+  ])('%o: the definition is gone under its name', (over, name) => {
+    expect(jobsOf('label', { ...common, ...over })).toMatchObject([{ kind: 'forget-label', payload: { name } }]);
+  });
+
+  it.each([
+    { action: 'created', label: { name: 'a' } },
+    { action: 'edited', label: { name: 'a' }, changes: { color: { from: 'ededed' } } },
+  ])('%o: no definition is gone', (over) => {
+    expect(ignoredOf('label', { ...common, ...over })).toContain('no name');
+  });
+
   it('follows repositories that come and go', () => {
     const [added] = jobsOf('installation_repositories', { action: 'added', installation });
     expect(added?.kind).toBe('register-installation');
