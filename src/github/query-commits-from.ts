@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { PastCommit } from '../domain/exposure/past-commit.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
-import type { PastCommit, PastPage } from '../ports/github-past.ts';
+import type { PastPage } from '../ports/github-past.ts';
 import type { Api } from './api.ts';
 import { RATE_LIMIT_FIELDS, rateLimitNode } from './query-cost.ts';
 import { gone } from './query-merged-pull-requests.ts';

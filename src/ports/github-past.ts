@@ -2,6 +2,7 @@ import type { SteeringHistory } from '../domain/exposure/backfill.ts';
 import type { ReviewEvent } from '../domain/exposure/count-review-rounds.ts';
 import type { Deployment } from '../domain/exposure/deployment.ts';
 import type { MergeFacts } from '../domain/exposure/find-merge-method.ts';
+import type { PastCommit } from '../domain/exposure/past-commit.ts';
 import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
 import type { Author, PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
@@ -32,20 +33,6 @@ export interface MergedPullRequest {
   /** When it last stopped being a draft; `null` when it never was one. */
   readonly readyAt: string | null;
   readonly merge: MergeFacts;
-}
-
-/** A commit as the default branch's history shows it. */
-export interface PastCommit {
-  readonly sha: string;
-  /** ISO 8601 in UTC. */
-  readonly committedAt: string;
-  readonly firstParent: string | null;
-  readonly pullRequests: readonly {
-    readonly number: number;
-    readonly merged: boolean;
-    readonly baseRef: string;
-    readonly mergeCommitSha: string | null;
-  }[];
 }
 
 /** A commit with its files, against its first parent. */

@@ -141,7 +141,7 @@ async function saveExposure(database: Database, exposure: Exposure): Promise<voi
     )
     .executeTakeFirst();
   if ((kept.numInsertedOrUpdatedRows ?? 0n) === 0n) return;
-  if (exposure.number !== null && sha !== null) await forget(database, exposure.repositoryId, sha);
+  if (exposure.number !== null && sha !== null) await claimCommits(database, exposure, sha);
   await deletePaths(database, exposure.repositoryId, unit);
   const paths = [...new Set(exposure.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
   const rows = [...new Set(paths.map(toKey))].map((path) => ({ ...key, path, merged_at }));
@@ -151,6 +151,39 @@ async function saveExposure(database: Database, exposure: Exposure): Promise<voi
       .values(rows.slice(at, at + ROWS))
       .execute();
   }
+}
+
+/** Its commits of the main line are its own, whatever they were taken for before GitHub knew better. */
+async function claimCommits(database: Database, exposure: Exposure, sha: string): Promise<void> {
+  const { repositoryId, commits } = exposure;
+  await forget(database, repositoryId, sha);
+  const last = await database
+    .selectFrom('main_line')
+    .select('position')
+    .where('repository_id', '=', repositoryId)
+    .where('sha', '=', sha)
+    .executeTakeFirst();
+  if (last === undefined) return;
+  const rows = await database
+    .selectFrom('main_line')
+    .select(['sha', 'unit'])
+    .where('repository_id', '=', repositoryId)
+    .where('position', '<=', last.position)
+    .where('position', '>', last.position - commits)
+    .execute();
+  const taken = rows.filter((row) => row.unit === row.sha);
+  for (const row of taken) await forget(database, repositoryId, row.sha);
+  if (taken.length === 0) return;
+  await database
+    .updateTable('main_line')
+    .set({ unit: unitOf(exposure) })
+    .where('repository_id', '=', repositoryId)
+    .where(
+      'sha',
+      'in',
+      taken.map((row) => row.sha),
+    )
+    .execute();
 }
 
 /** A direct push that turns out to be a pull request's commit. */

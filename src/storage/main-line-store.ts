@@ -22,9 +22,16 @@ export function mainLineStore({ read, write }: Runner): MainLineStore {
             .insertInto('main_line')
             .values(rows.slice(at, at + ROWS))
             .onConflict((conflict) =>
-              conflict
-                .columns(['repository_id', 'sha'])
-                .doUpdateSet((of) => ({ position: of.ref('excluded.position'), unit: of.ref('excluded.unit') })),
+              conflict.columns(['repository_id', 'sha']).doUpdateSet((of) => ({
+                position: of.ref('excluded.position'),
+                // Once it is known which pull request it came with, it is no direct push again.
+                unit: of
+                  .case()
+                  .when(of.and([of('excluded.unit', '=', of.ref('excluded.sha')), of('main_line.unit', 'like', '#%')]))
+                  .then(of.ref('main_line.unit'))
+                  .else(of.ref('excluded.unit'))
+                  .end(),
+              })),
             )
             .execute();
         }

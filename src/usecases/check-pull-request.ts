@@ -77,7 +77,7 @@ function isOwnEcho({ because, sender }: CheckPullRequestPayload, botId: number):
   return (because === 'labeled' || because === 'unlabeled') && sender?.id === botId;
 }
 
-/** A pull request that closes no longer counts in the worst of its commit. */
+/** A pull request that closes no longer counts in the worst of its commit; one that was merged is kept for good. */
 async function letOthersSpeak(
   deps: InstallationDeps,
   repository: InstalledRepository,
@@ -85,8 +85,13 @@ async function letOthersSpeak(
 ): Promise<void> {
   await deps.store.pullRequests.remember(closed);
   const others = await deps.store.pullRequests.openAtHead(repository.id, closed.head.sha);
-  if (others.length === 0) return;
-  await deps.store.outbox.enqueue([publishJob(repository, closed.head.sha, false)]);
+  const jobs = others.length === 0 ? [] : [publishJob(repository, closed.head.sha, false)];
+  if (closed.merged) {
+    const { id, installationId } = repository;
+    const place = { lane: lanes.pullRequest(id, closed.number), key: 'exposure', installationId };
+    jobs.push(newJob('record-exposure', { repository, number: closed.number }, place));
+  }
+  if (jobs.length > 0) await deps.store.outbox.enqueue(jobs);
 }
 
 function jobsOfCommit(snapshot: PullRequestSnapshot, repository: InstalledRepository, again: boolean): NewJob[] {

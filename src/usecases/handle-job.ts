@@ -11,6 +11,9 @@ import { pressButton } from './press-button.ts';
 import { publishCheck } from './publish-check.ts';
 import { readPostmortems } from './read-postmortems.ts';
 import { recordIncidents } from './record-incidents.ts';
+import { recordDeployment, recordRelease } from './record-deployment.ts';
+import { recordExposure } from './record-exposure.ts';
+import { recordPush } from './record-push.ts';
 import { registerInstallation } from './register-installation.ts';
 import { runCommands } from './run-commands.ts';
 import { removeRepositories, saveRepository } from './save-repository.ts';
@@ -34,6 +37,10 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('notice-push', noticePush),
   does('notice-issue', noticeIssue),
   does('read-postmortems', readPostmortems),
+  does('record-exposure', recordExposure),
+  does('record-push', recordPush),
+  does('record-deployment', recordDeployment),
+  does('record-release', recordRelease),
   does('sweep-repository', sweepRepository),
 ]);
 

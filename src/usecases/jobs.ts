@@ -1,4 +1,5 @@
 import type { IncidentReport } from '../domain/incident/incident.ts';
+import type { Deployment } from '../domain/exposure/deployment.ts';
 import type { Author, PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Job, Json, NewJob } from '../ports/queue.ts';
 import type { InstalledRepository } from '../ports/store.ts';
@@ -123,6 +124,33 @@ export interface RemoveRepositoriesPayload {
   readonly repositoryIds: readonly number[];
 }
 
+/** A pull request was merged. */
+export interface RecordExposurePayload {
+  readonly repository: InstalledRepository;
+  readonly number: number;
+}
+
+/** The default branch moved. */
+export interface RecordPushPayload {
+  readonly repository: InstalledRepository;
+  /** `null` when the branch is new. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+export interface RecordDeploymentPayload {
+  readonly repository: InstalledRepository;
+  readonly deployment: Deployment;
+}
+
+export interface RecordReleasePayload {
+  readonly repository: InstalledRepository;
+  readonly id: number;
+  readonly tag: string;
+  readonly prerelease: boolean;
+  readonly publishedAt: string;
+}
+
 /** Every kind of job and what it carries. */
 export interface JobPayloads {
   readonly 'check-pull-request': CheckPullRequestPayload;
@@ -135,6 +163,10 @@ export interface JobPayloads {
   readonly 'notice-issue': NoticeIssuePayload;
   readonly 'record-incidents': RecordIncidentsPayload;
   readonly 'read-postmortems': ReadPostmortemsPayload;
+  readonly 'record-exposure': RecordExposurePayload;
+  readonly 'record-push': RecordPushPayload;
+  readonly 'record-deployment': RecordDeploymentPayload;
+  readonly 'record-release': RecordReleasePayload;
   readonly 'sweep-repository': SweepRepositoryPayload;
   readonly 'register-installation': RegisterInstallationPayload;
   readonly 'save-repository': SaveRepositoryPayload;
@@ -150,6 +182,8 @@ export const lanes = {
   commit: (repositoryId: number, sha: string): string => `${repositoryId}@${sha}`,
   repository: (repositoryId: number): string => `${repositoryId}`,
   intake: (sourceId: string): string => `intake:${sourceId}`,
+  mainLine: (repositoryId: number): string => `main:${repositoryId}`,
+  deployments: (repositoryId: number): string => `deployments:${repositoryId}`,
   installation: (installationId: number): string => `installation:${installationId}`,
 } as const;
 

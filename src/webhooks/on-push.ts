@@ -13,6 +13,7 @@ const MERGE_QUEUE = 'gh-readonly-queue/';
 
 const payloadJson = installedJson.extend({
   ref: z.string(),
+  before: z.string().default(''),
   after: z.string(),
   created: z.boolean().default(false),
   deleted: z.boolean().default(false),
@@ -34,15 +35,19 @@ export function onPush(payload: unknown): EventReading {
     if (!isBranch(json.ref)) return { ignored: 'not a push to a branch' };
     if (branch.startsWith(MERGE_QUEUE)) return { ignored: 'a branch of the merge queue' };
     const repository = toInstalledRepository(json);
-    return {
-      jobs: [
-        newJob(
-          'notice-push',
-          { repository, branch, after: json.after, paths: pathsOf(json) },
-          { lane: lanes.repository(repository.id), key: 'push', installationId: repository.installationId },
-        ),
-      ],
-    };
+    const { id, installationId } = repository;
+    const notice = newJob(
+      'notice-push',
+      { repository, branch, after: json.after, paths: pathsOf(json) },
+      { lane: lanes.repository(id), key: 'push', installationId },
+    );
+    if (branch !== repository.defaultBranch || json.deleted) return { jobs: [notice] };
+    const record = newJob(
+      'record-push',
+      { repository, before: json.created ? null : json.before, after: json.after },
+      { lane: lanes.mainLine(id), key: 'push', installationId },
+    );
+    return { jobs: [notice, record] };
   });
 }
 

@@ -19,6 +19,7 @@ export function sampleExposure(changes: Partial<Exposure> = {}): Exposure {
     number: 7,
     sha: 'm7',
     method: 'squash',
+    commits: 1,
     baseRef: 'main',
     toDefaultBranch: true,
     title: 'Move the ledger',
@@ -185,6 +186,20 @@ export function describeExposures(open: () => Promise<StoreHarness>): void {
       expect(await store.exposures.atCommit(id, 'x')).toBeNull();
     });
 
+    it('a rebased pull request claims the commits that were taken for direct pushes', async () => {
+      await save(
+        sample({ number: null, sha: 'b' }),
+        sample({ number: null, sha: 'c' }),
+        sample({ number: null, sha: 'd' }),
+      );
+      await store.mainLine.save(id, [commit('b', 1, 'b'), commit('c', 2, 'c'), commit('d', 3, 'd')]);
+      await save(sample({ number: 1, sha: 'd', method: 'rebase', commits: 2 }));
+      expect(units(await store.exposures.between(id, null, 'd'))).toEqual(['b', '#1']);
+      expect(await store.exposures.find(id, 'c')).toBeNull();
+      await store.mainLine.save(id, [commit('c', 2, 'c'), commit('d', 3, 'd')]);
+      expect((await store.mainLine.find(id, 'c'))?.unit).toBe('#1');
+    });
+
     it('gives what lies between two commits, each once, in their order', async () => {
       await save(sample({ number: 1, sha: 'b' }), sample({ number: 2, sha: 'c' }), sample({ number: null, sha: 'd' }));
       await store.mainLine.save(id, [
@@ -254,6 +269,7 @@ export function describeExposures(open: () => Promise<StoreHarness>): void {
       pageSize: 25,
       expected: null,
       counts: NO_COUNTS,
+      notBefore: null,
       failures: 0,
       stopped: null,
       startedAt: at(0),

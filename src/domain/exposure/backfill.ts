@@ -32,6 +32,8 @@ export interface Backfill {
   /** How many there are of the phase, as GitHub counts; `null` when it cannot be known. */
   readonly expected: number | null;
   readonly counts: BackfillCounts;
+  /** No call before this moment: the share of the rate limit is used up, or a try failed. */
+  readonly notBefore: string | null;
   /** Tries that failed since the last page. */
   readonly failures: number;
   /** Why it stands still: a person has to act. */

@@ -54,6 +54,8 @@ export interface Exposure {
   /** The commit on the base branch that brought it (of a rebase the last one); `null` when GitHub does not know. */
   readonly sha: string | null;
   readonly method: MergeMethod;
+  /** How many commits of the base branch are its own: of a rebase, and of a branch that was pushed, several. */
+  readonly commits: number;
   readonly baseRef: string;
   /** Only these count in rates: what is merged elsewhere arrives later, with another change. */
   readonly toDefaultBranch: boolean;
