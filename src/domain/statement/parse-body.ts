@@ -9,6 +9,7 @@ markdown.core.ruler.enableOnly(['normalize', 'block']);
 
 const BOX = /^[[［]\s?([xX✓✔☑✅vVoO○●yY*✖✗✘❌-]?)\s?[\]］](?=\s|$)\s*/u;
 const GLYPH_BOX = /^([☐□⬜☑☒✅✔✓])\uFE0F?\s+/u;
+const BOX_GLYPH = /[☐□⬜☑☒]/u;
 const ANOTHER_BOX = /[[［]\s?[xX✓✔vV]?\s?[\]］](?!\()/u;
 const HTML_HEADING = /<(h[1-6]|summary)(?:\s[^<>]{0,200})?>([\s\S]{0,600}?)<\/\1\s*>/gi;
 
@@ -138,9 +139,10 @@ function boxOf(text: string): { text: string; more: { box?: 'ticked' | 'unticked
       more: { box: /^[✖✗✘❌-]?$/u.test(mark[1] ?? '') ? 'unticked' : 'ticked' },
     };
   const glyph = GLYPH_BOX.exec(text);
-  if (glyph && /[☐□⬜☑☒]/u.test(glyph[1] ?? '')) {
-    const ticked = /[☑☒]/u.test(glyph[1] ?? '');
-    return { text: text.slice(glyph[0].length), more: { box: ticked ? 'ticked' : 'unticked' } };
+  if (glyph && BOX_GLYPH.test(glyph[1] ?? '')) {
+    const rest = text.slice(glyph[0].length);
+    if (BOX_GLYPH.test(rest)) return { text, more: {} };
+    return { text: rest, more: { box: /[☑☒]/u.test(glyph[1] ?? '') ? 'ticked' : 'unticked' } };
   }
   return { text, more: {} };
 }

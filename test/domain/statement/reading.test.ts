@@ -171,3 +171,71 @@ describe('parseBody', () => {
     expect(plain?.box).toBeUndefined();
   });
 });
+
+describe('parseBody, line by line', () => {
+  const shape = (body: string) =>
+    parseBody(body).map((line) => {
+      const marks = `${line.startsItem ? '*' : ''}${line.quoted ? '>' : ''}${line.rank ?? ''}${line.box ?? ''}`;
+      return `${line.line} ${line.kind} ${line.depth}${marks} ${line.text}`;
+    });
+
+  it.each([
+    // A comment starts no item; what follows it does.
+    ['- <!-- a -->\n  b', ['1 comment 1  a ', '2 text 1* b']],
+    ['- a\n  <!-- b\n  c -->\n  d', ['1 text 1* a', '2 comment 1  b\nc ', '4 text 1 d']],
+    ['a <!-- b\nc --> d <!-- e -->', ['1 comment 0  b\nc ', '2 comment 0  e ', '1 text 0 a', '2 text 0 d']],
+    ['1. a\n\nb', ['1 text 1* a', '3 text 0 b']],
+    ['-\n\nb', ['3 text 0 b']],
+    ['| a <!-- b --> | c |\n|---|---|\n|  d  | e |', ['1 comment 0  b ', '1 row 0 a | c', '3 row 0 d | e']],
+    // Underlined: a title is short, of one line, and no sentence.
+    ['A\n===', ['1 heading 01 A']],
+    ['v1. A\n---', ['1 heading 02 v1. A']],
+    ['A <!-- b -->\n---', ['1 comment 0  b ', '1 heading 02 A']],
+    ['A\nB\n===', ['1 text 0 A', '2 text 0 B']],
+    [`${'a'.repeat(80)}\n---`, [`1 heading 02 ${'a'.repeat(80)}`]],
+    [`${'a'.repeat(81)}\n---`, [`1 text 0 ${'a'.repeat(81)}`]],
+    // Boxes.
+    ['a\n  [x] b\n  c', ['1 text 0 a', '2 text 0ticked b', '3 text 0 c']],
+    ['- a\n  [x] b', ['1 text 1* a', '2 text 1 [x] b']],
+    ['[x] a\n[ ] b\n[ ]', ['1 text 0ticked a', '2 text 0unticked b', '3 text 0unticked ']],
+    ['```\n  a  \n  -  [x] b\n- c\n```', ['2 code 0   a', '3 code 0ticked b', '4 code 0 - c']],
+    ['a - [x] b', ['1 text 0 a - [x] b']],
+    ['☐ a\n☒ b', ['1 text 0unticked a', '2 text 0ticked b']],
+    // Several in one line are options of one question.
+    ['☐ a ☑ b', ['1 text 0 ☐ a ☑ b']],
+    ['[ ] a [x] b', ['1 text 0 [ ] a [x] b']],
+    // HTML.
+    ['<h2>\n  A   b\n</h2>\nc', ['1 heading 02 A b', '4 text 0 c']],
+    ['<h2>A</h2>b', ['1 heading 02 A', '1 text 0 b']],
+    ['<summary>A</summary>', ['1 heading 0 A']],
+    ['<details>\na\n</details >\nb', ['1 fold-start 0 ', '2 text 0 a', '3 fold-end 0 ', '4 text 0 b']],
+  ])('%j', (body, lines) => expect(shape(body)).toEqual(lines));
+
+  it.each([
+    ['<!-- a -->\nSigned-off-by: b <b@c.example>', ['1 comment 0  a ']],
+    ['<!-- Signed-off-by: a <b@c.example> -->', ['1 comment 0  Signed-off-by: a <b@c.example> ']],
+    ['<!-- ELLIPSIS_HIDDEN -->\na\n<!-- ELLIPSIS_HIDDEN -->\nb', ['4 text 0 b']],
+    ['<!-- ELLIPSIS_HIDDEN -->\na', ['1 comment 0  ELLIPSIS_HIDDEN ', '2 text 0 a']],
+    ['a\n<!-- /CURSOR_SUMMARY -->\nb', ['1 text 0 a', '2 comment 0  /CURSOR_SUMMARY ', '3 text 0 b']],
+    // A region goes with the rule above it, and only a comment ends it.
+    ['a\n\n---\n<!-- CURSOR_SUMMARY -->\nb\n<!-- c -->\nd\n<!-- /CURSOR_SUMMARY -->\ne', ['1 text 0 a', '9 text 0 e']],
+    ['a\n\n<!-- CURSOR_SUMMARY -->\nb\n<!-- /CURSOR_SUMMARY -->\nc', ['1 text 0 a', '6 text 0 c']],
+    [
+      '/CURSOR_SUMMARY\n\n<!-- CURSOR_SUMMARY -->\na\n\n/CURSOR_SUMMARY\n\nb\n<!-- /CURSOR_SUMMARY -->\nc',
+      ['1 text 0 /CURSOR_SUMMARY', '10 text 0 c'],
+    ],
+    // A signed quote goes whole, with the rule above it; a signed paragraph goes alone.
+    [
+      '> a\n\nb\n\n---\n\n> c\n>\n> Written by [Cursor Bugbot](https://a.example)\n\nd',
+      ['1 text 0> a', '3 text 0 b', '11 text 0 d'],
+    ],
+    ['b\n\n> c\n>\n> Written by [Cursor Bugbot](https://a.example)\n\nd', ['1 text 0 b', '7 text 0 d']],
+    ['> c\n>\n> Written by [Cursor Bugbot](https://a.example)', []],
+    ['a\n\n---\n\nWritten by [Cursor Bugbot](https://a.example)\n\nb', ['1 text 0 a', '3 rule 0 ', '7 text 0 b']],
+  ])('what bots wrote is left out: %j', (body, lines) => expect(shape(body)).toEqual(lines));
+
+  it('gives each paragraph, fence and row a block of its own, in order', () => {
+    const body = '# a\n\nb\nb\n\n---\n\n```\nc\nc\n```\n\n| d | e |\n|---|---|\n| f | g |\n\n<b>h</b>\n';
+    expect(parseBody(body).map(({ block }) => block)).toEqual([1, 2, 2, 3, 4, 4, 5, 6, 7]);
+  });
+});
