@@ -65,23 +65,20 @@ export function readNone(source: string): NoneReading | undefined {
 
 /** What follows a bare none word at the start of the text; `undefined` when the text does not start with one. */
 function plainOpening(text: string): string | undefined {
-  const latin =
-    /^(?:none|n\/a|n\.a\.?|nope|nothing|no|nil|not applicable|NA)(?:\s*(?:[.,;:!(（—–]|\s-+\s|-\s)|\s*\n)\s*(.*)$/is.exec(
-      text,
-    );
+  const latin = /^(?:none|n\/a|n\.a|nope|nothing|no|nil|not applicable|na)\s*(?:[.,;:!(（—–]|-+\s)(.*)/i.exec(text);
   if (latin) return latin[1] ?? '';
   const worded =
-    /^(?:none|n\/a|nope|nothing|not applicable)\s+(?:(?:that (?:i|we)|i|we|which i)(?:'m| am| are|'re)?\s+(?:know|can think|aware|can see|see|expect|foresee|could find)|known|expected|anticipated|foreseen|foreseeable|aware|really|identified|at (?:this|the) (?:time|moment)|so far|atm|afaik|i think|i guess|to my knowledge|as far as)\b(.*)$/is.exec(
+    /^(?:none|n\/a|nope|nothing|not applicable)\s+(?:(?:that (?:i|we)|i|we|which i)(?:'m| am| are|'re)?\s+(?:know|can think|aware|can see|see|expect|foresee|could find)|known|expected|anticipated|foreseen|foreseeable|aware|really|identified|at (?:this|the) (?:time|moment)|so far|atm|afaik|i think|i guess|to my knowledge|as far as)\b(.*)/i.exec(
       text,
     );
   if (worded) return (worded[1] ?? '').replace(/^\s*(?:of|about|any|this|time|moment|i know|we know)\b/gi, '');
   const cjk =
-    /^(?:特に|特段|現状|今のところ|基本的に)?(?:該当|影響|リスク|問題)?(?:は|も)?(?:なし|無し|ありません|ございません|いいえ|不要)(?:です|でした)?\s*(?:[。．.、,（(:：—–-]|\n|\s)\s*(.*)$/s.exec(
+    /^(?:特に|特段|現状|今のところ|基本的に)?(?:該当|影響|リスク|問題)?(?:は|も)?(?:なし|無し|ありません|ございません|いいえ|不要)(?:です|でした)?\s*(?:[。．.、,（(:：—–-]|\s)(.*)/.exec(
       text,
     );
   if (cjk) return cjk[1] ?? '';
   const zh =
-    /^(?:无|無|没有|沒有|暂无|不适用|不涉及|否|없음|없습니다|해당 ?없음|해당 ?사항 ?없음|아니[오요])\s*(?:[。．.、,，（(:：;；—–-]|\s)\s*(.*)$/s.exec(
+    /^(?:无|無|没有|沒有|暂无|不适用|不涉及|否|없음|없습니다|해당 ?없음|해당 ?사항 ?없음|아니[오요])\s*(?:[。．.、,，（(:：;；—–-]|\s)(.*)/.exec(
       text,
     );
   return zh?.[1];
@@ -98,17 +95,13 @@ function saysNoneInCjk(sentence: string): boolean {
 }
 
 function splitFirstSentence(text: string): readonly [string, string] {
-  const end = /[.!?](?=\s+[\p{Lu}\p{N}"'([])|[。！？]|\n/u.exec(
+  const end = /[.!?](?=\s+[\p{Lu}\p{N}"'([])|[。！？]/u.exec(
     text.replace(/\b(?:e\.g|i\.e|etc|vs|approx)\./gi, (word) => word.replaceAll('.', '\u2024')),
   );
-  if (!end) return [text.trim(), ''];
-  return [text.slice(0, end.index + 1).trim(), text.slice(end.index + 1).trim()];
+  return end ? [text.slice(0, end.index + 1), text.slice(end.index + 1).trim()] : [text, ''];
 }
 
 function tidyReason(text: string): string {
-  const reason = text
-    .replace(/^[\s.,;:()（）。、—–-]+/, '')
-    .replace(/[)）\s]+$/, '')
-    .trim();
+  const reason = text.replace(/^[\s.,;:()（）。、—–-]+/, '').replace(/[)）\s]+$/, '');
   return wordCount(reason) >= 2 ? reason : '';
 }
