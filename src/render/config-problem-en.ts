@@ -93,7 +93,8 @@ const FORMATS: Readonly<Record<ValueFormat, string>> = {
 const REFERENCES = { field: 'field', project: 'project', service: 'service' } as const;
 
 const MISSING = {
-  'no-repository': 'the repository does not exist, or the app is not installed on it',
+  'no-repository':
+    'the repository does not exist, the app is not installed on it, or it is private and may not be extended here',
   'no-file': 'the repository has no such file at this ref',
   'too-large': 'the file is too large',
 } as const;

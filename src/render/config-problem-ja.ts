@@ -93,7 +93,8 @@ const FORMATS: Readonly<Record<ValueFormat, string>> = {
 const REFERENCES = { field: 'フィールド', project: 'プロジェクト', service: 'サービス' } as const;
 
 const MISSING = {
-  'no-repository': 'リポジトリが存在しないか、アプリがインストールされていません',
+  'no-repository':
+    'リポジトリが存在しないか、アプリがインストールされていないか、ここからは継承できない非公開リポジトリです',
   'no-file': 'リポジトリのその ref にファイルがありません',
   'too-large': 'ファイルが大きすぎます',
 } as const;

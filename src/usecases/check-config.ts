@@ -30,7 +30,7 @@ export async function checkConfig(deps: InstallationDeps, payloads: readonly Che
   const output = renderConfigCheck(
     {
       path: CONFIG_PATH,
-      problems: inWords(candidate.broken?.problems ?? []),
+      problems: inWords((candidate.broken?.problems ?? []).map((problem) => withoutSecrets(problem, repository))),
       notices: inWords(candidate.notices),
       preview,
     },
@@ -42,4 +42,14 @@ export async function checkConfig(deps: InstallationDeps, payloads: readonly Che
     { name: CONFIG_CHECK, headSha, externalId: `${repository.id}:${headSha}:${candidate.configHash}`, output },
     payloads.some(({ again }) => again === true),
   );
+}
+
+/**
+ * Whoever can open a pull request wrote this text: in a public repository the answer must not tell which private
+ * repositories and files the App can read.
+ */
+function withoutSecrets(problem: ConfigProblem, repository: { readonly private: boolean }): ConfigProblem {
+  if (repository.private || (problem.code !== 'extends-private' && problem.code !== 'extends-not-found'))
+    return problem;
+  return { ...problem, code: 'extends-not-found', because: 'no-repository' };
 }

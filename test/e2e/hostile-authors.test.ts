@@ -62,4 +62,18 @@ describe('who wants to get past the gate', () => {
     expect(stage.seen(first.number).conclusion).toBe('success');
     expect(stage.seen(second.number).conclusion).toBe('failure');
   });
+
+  it('cannot find out by a configuration which private repositories and files there are', async () => {
+    stage.github.repository('acme/secret', { private: true }).writeFile('real.yml', 'mode: enforce\n');
+    const answers = [];
+    for (const place of ['acme/secret:real.yml', 'acme/secret:none.yml', 'acme/nowhere:real.yml']) {
+      const files = [{ path: '.github/impact.yml', text: `extends: ${place}\n` }];
+      const { pull } = stage.repository.openPullRequest({ body: GOOD, files, author: 'mallory', head: { fork: true } });
+      await stage.app.settled();
+      const run = stage.repository.checkRuns(pull.head.sha).find(({ name }) => name === 'Hiyari config');
+      answers.push(String(run?.annotations[0]?.message).replace(place, ''));
+    }
+    expect(answers[0]).toContain('cannot be read');
+    expect(new Set(answers).size).toBe(1);
+  });
 });
