@@ -1,3 +1,4 @@
+import { DEFAULT_BACKFILL_POLICY } from '../src/domain/exposure/backfill-pace.ts';
 import { closeSync, existsSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DurableParts, openSqlite } from '../src/open-database.ts';
@@ -135,7 +136,14 @@ async function withApp<T>(place: string, work: (stage: Stage) => Promise<T>): Pr
       next = null;
     },
   });
-  const deps = { app, store: parts.store, clock, log, contexts: createContextMemo() };
+  const deps = {
+    app,
+    store: parts.store,
+    clock,
+    log,
+    contexts: createContextMemo(),
+    backfill: DEFAULT_BACKFILL_POLICY,
+  };
   try {
     return await work({
       parts,

@@ -38,6 +38,7 @@ export async function startDay(clock: Clock): Promise<Day> {
     databasePath: join(folder, 'hiyari.db'),
     logLevel: 'silent',
     metricsToken: null,
+    backfill: { share: 0.5, days: 365 },
   } as const;
   const app = await composeApp({ settings, credentials, clock, log: silent });
   const routes = routeApp({ app, credentials, metricsToken: null });

@@ -48,7 +48,7 @@ export async function composeApp(options: {
     log,
     onAnswer: meter.countAnswer,
   });
-  const deps = { app, store, inbox, clock, log, contexts: createContextMemo() };
+  const deps = { app, store, inbox, clock, log, contexts: createContextMemo(), backfill: settings.backfill };
   let running: { readonly stop: () => Promise<void> }[] = [];
   let stopping = false;
 

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type BackfillPolicy, DEFAULT_BACKFILL_POLICY } from './domain/exposure/backfill-pace.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -30,6 +31,7 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** What `/metrics` asks for as a bearer token; `null`: nothing. */
   readonly metricsToken: string | null;
+  readonly backfill: BackfillPolicy;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -57,6 +59,17 @@ const environment = z.object({
   DATABASE_URL: z.string().default('sqlite:./data/hiyari.db'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   METRICS_TOKEN: z.string().min(SHORTEST_SECRET, `must have at least ${SHORTEST_SECRET} characters`).optional(),
+  BACKFILL_SHARE: z.coerce
+    .number('must be a share of the rate limit, e.g. 0.5')
+    .min(0.05, 'must be at least 0.05')
+    .max(1, 'must be at most 1')
+    .default(DEFAULT_BACKFILL_POLICY.share),
+  BACKFILL_DAYS: z.coerce
+    .number('must be a number of days, 0 for none')
+    .int('must be a whole number of days')
+    .min(0, 'must not be negative')
+    .max(3_650, 'must be at most 3650')
+    .default(DEFAULT_BACKFILL_POLICY.days),
   NODE_ENV: z.string().optional(),
 });
 type Variables = z.output<typeof environment>;
@@ -94,6 +107,7 @@ export function readSettings(env: Environment): ReadSettings {
       databasePath,
       logLevel: variables.LOG_LEVEL,
       metricsToken: variables.METRICS_TOKEN ?? null,
+      backfill: { share: variables.BACKFILL_SHARE, days: variables.BACKFILL_DAYS },
     },
   };
 }

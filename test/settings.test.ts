@@ -43,6 +43,7 @@ describe('settings', () => {
       databasePath: './data/hiyari.db',
       logLevel: 'info',
       metricsToken: null,
+      backfill: { share: 0.5, days: 365 },
     });
   });
 

@@ -1,3 +1,4 @@
+import type { BackfillPolicy } from '../domain/exposure/backfill-pace.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { GitHub, GitHubApp } from '../ports/github.ts';
 import type { Log } from '../ports/log.ts';
@@ -12,6 +13,7 @@ export interface AppDeps {
   readonly log: Log;
   /** Parsed configurations, kept between jobs. */
   readonly contexts: ContextMemo;
+  readonly backfill: BackfillPolicy;
 }
 
 /** The same, once the installation is known. */

@@ -1,4 +1,5 @@
 import type { Job, JobHandler } from '../ports/queue.ts';
+import { backfillRepository } from './backfill-repository.ts';
 import { checkConfig } from './check-config.ts';
 import { checkMergeGroup } from './check-merge-group.ts';
 import { checkPullRequest } from './check-pull-request.ts';
@@ -41,6 +42,7 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('record-push', recordPush),
   does('record-deployment', recordDeployment),
   does('record-release', recordRelease),
+  does('backfill-repository', backfillRepository),
   does('sweep-repository', sweepRepository),
 ]);
 

@@ -151,6 +151,10 @@ export interface RecordReleasePayload {
   readonly publishedAt: string;
 }
 
+export interface BackfillRepositoryPayload {
+  readonly repository: InstalledRepository;
+}
+
 /** Every kind of job and what it carries. */
 export interface JobPayloads {
   readonly 'check-pull-request': CheckPullRequestPayload;
@@ -167,6 +171,7 @@ export interface JobPayloads {
   readonly 'record-push': RecordPushPayload;
   readonly 'record-deployment': RecordDeploymentPayload;
   readonly 'record-release': RecordReleasePayload;
+  readonly 'backfill-repository': BackfillRepositoryPayload;
   readonly 'sweep-repository': SweepRepositoryPayload;
   readonly 'register-installation': RegisterInstallationPayload;
   readonly 'save-repository': SaveRepositoryPayload;
@@ -182,6 +187,8 @@ export const lanes = {
   commit: (repositoryId: number, sha: string): string => `${repositoryId}@${sha}`,
   repository: (repositoryId: number): string => `${repositoryId}`,
   intake: (sourceId: string): string => `intake:${sourceId}`,
+  /** Two for all repositories: the past never takes more workers than that. */
+  backfill: (repositoryId: number): string => `backfill:${repositoryId % 2}`,
   mainLine: (repositoryId: number): string => `main:${repositoryId}`,
   deployments: (repositoryId: number): string => `deployments:${repositoryId}`,
   installation: (installationId: number): string => `installation:${installationId}`,

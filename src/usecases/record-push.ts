@@ -1,3 +1,4 @@
+import type { Exposure } from '../domain/exposure/exposure.ts';
 import { followFirstParents } from '../domain/exposure/follow-first-parents.ts';
 import type { PastCommit } from '../domain/exposure/past-commit.ts';
 import type { GitHub } from '../ports/github.ts';
@@ -24,13 +25,17 @@ export interface ExtendDeps {
   readonly store: Store;
 }
 
-/** Continues the main line up to `head`; `before` is where it stood, or `null` when nobody knows. */
+/**
+ * Continues the main line up to `head`; `before` is where it stood, or `null` when nobody knows. At most `most` commits
+ * are kept: a backfill needs the tip alone, it reads the rest by itself. Gives the direct pushes among them.
+ */
 export async function extendMainLine(
   deps: ExtendDeps,
   repository: InstalledRepository,
   head: string,
   before: string | null,
-): Promise<void> {
+  most = Number.POSITIVE_INFINITY,
+): Promise<readonly Exposure[]> {
   const chain: PastCommit[] = [];
   let from: string | null = head;
   let position: number | null = null;
@@ -43,10 +48,12 @@ export async function extendMainLine(
       from = position === null && link.sha !== before ? link.firstParent : null;
       if (position !== null || link.sha === before) break;
       chain.push(link);
+      if (chain.length >= most) from = null;
+      if (from === null) break;
     }
     if (from === null) break;
   }
-  if (chain.length === 0) return;
+  if (chain.length === 0) return [];
   const ends = await deps.store.mainLine.ends(repository.id);
   const base = position ?? (ends === null ? -chain.length : ends.newest.position + GAP);
   const { commits, pushes } = await readMainLine(deps, repository, chain, base + chain.length);
@@ -54,4 +61,5 @@ export async function extendMainLine(
     await session.mainLine.save(repository.id, commits);
     await session.exposures.save(pushes);
   });
+  return pushes;
 }

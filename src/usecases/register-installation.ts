@@ -1,9 +1,13 @@
 import type { Repository } from '../domain/pull-request/repository.ts';
 import { GitHubError } from '../ports/github-error.ts';
+import { backfillJob } from './backfill-repository.ts';
 import type { AppDeps } from './deps.ts';
 import { lanes, newJob, type RegisterInstallationPayload } from './jobs.ts';
 
-/** Learns which repositories an installation covers, forgets those it no longer does, and sweeps the new ones. */
+/**
+ * Learns which repositories an installation covers, forgets those it no longer does, and sweeps the new ones. The past of each is
+ * read, or read on, unless that is done.
+ */
 export async function registerInstallation(
   deps: AppDeps,
   payloads: readonly RegisterInstallationPayload[],
@@ -11,6 +15,8 @@ export async function registerInstallation(
   for (const installationId of new Set(payloads.map((payload) => payload.installationId))) {
     const covered = await coveredBy(deps, installationId);
     const known = (await deps.store.repositories.all()).filter((one) => one.installationId === installationId);
+    const backfills = deps.backfill.days > 0 ? await deps.store.backfills.all() : null;
+    const done = new Set(backfills?.filter(({ phase }) => phase === 'done').map(({ repositoryId }) => repositoryId));
     await deps.store.transaction(async (session) => {
       for (const { id } of known) {
         if (!covered.some((repository) => repository.id === id)) await session.repositories.remove(id);
@@ -18,6 +24,8 @@ export async function registerInstallation(
       for (const found of covered) {
         const repository = { ...found, installationId };
         await session.repositories.save(repository);
+        if (backfills !== null && !done.has(found.id))
+          await session.outbox.enqueue([backfillJob({ repository }, null)]);
         if (known.some(({ id }) => id === found.id)) continue;
         const place = { lane: lanes.repository(found.id), key: 'sweep', installationId };
         await session.outbox.enqueue([newJob('sweep-repository', { repository, because: 'installed' }, place)]);

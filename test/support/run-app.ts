@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type BackfillPolicy, DEFAULT_BACKFILL_POLICY } from '../../src/domain/exposure/backfill-pace.ts';
 import { createGitHubApp } from '../../src/github/create-github-app.ts';
 import { openSqlite } from '../../src/open-database.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -37,6 +38,7 @@ export interface RunAppOptions {
   /** Keeps the file between runs; a folder of its own when absent. */
   readonly databasePath?: string;
   readonly queue?: Partial<QueueSettings>;
+  readonly backfill?: Partial<BackfillPolicy>;
   /** How long one call to GitHub may take. */
   readonly timeoutMs?: number;
   /** How the adapter waits between writes after a secondary limit. */
@@ -57,7 +59,8 @@ export async function runApp(github: FakeGitHub, options: RunAppOptions = {}): P
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
   });
-  const deps: AppDeps = { app, store: parts.store, clock, log, contexts: createContextMemo() };
+  const backfill = { ...DEFAULT_BACKFILL_POLICY, ...options.backfill };
+  const deps: AppDeps = { app, store: parts.store, clock, log, contexts: createContextMemo(), backfill };
   const worker = parts.queue.work(createJobHandler(deps));
   const handle = createWebhookHandler({
     inbox: parts.inbox,
