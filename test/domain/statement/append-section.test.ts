@@ -20,6 +20,13 @@ describe('appendSection', () => {
     ['```\ncode', '```\ncode\n```\n\n## Technical impact\n\n### Rollback\n'],
     ['~~~~\n```\n', '~~~~\n```\n~~~~\n\n## Technical impact\n\n### Rollback\n'],
     ['```\ncode\n```\n', '```\ncode\n```\n\n## Technical impact\n\n### Rollback\n'],
+    ['```\ncode\n~~~\n', '```\ncode\n~~~\n```\n\n## Technical impact\n\n### Rollback\n'],
+    ['````\ncode\n```\n', '````\ncode\n```\n````\n\n## Technical impact\n\n### Rollback\n'],
+    ['```\ncode\n``` a\n', '```\ncode\n``` a\n```\n\n## Technical impact\n\n### Rollback\n'],
+    ['```\ncode\n```  \n', '```\ncode\n```\n\n## Technical impact\n\n### Rollback\n'],
+    ['```a```\n', '```a```\n\n## Technical impact\n\n### Rollback\n'],
+    ['~~~ `a`\n', '~~~ `a`\n~~~\n\n## Technical impact\n\n### Rollback\n'],
+    ['a ``` b', 'a ``` b\n\n## Technical impact\n\n### Rollback\n'],
     ['text <!-- open', 'text <!-- open\n-->\n\n## Technical impact\n\n### Rollback\n'],
     ['<!-- closed -->', '<!-- closed -->\n\n## Technical impact\n\n### Rollback\n'],
   ])('%j', (body, expected) => {
@@ -30,8 +37,10 @@ describe('appendSection', () => {
   });
 
   it('appends nothing that would not fit, and nothing empty', () => {
-    const long = 'a'.repeat(65_530);
-    expect(appendSection(long, SECTION, HEADINGS)).toBe(long);
+    const almost = 'a'.repeat(65_530);
+    expect(appendSection(almost, SECTION, HEADINGS)).toBe(almost);
+    expect(appendSection(almost, 'bcd', HEADINGS)).toHaveLength(65_536);
+    expect(appendSection(almost, 'bcde', HEADINGS)).toBe(almost);
     expect(appendSection('a', ' \n', HEADINGS)).toBe('a');
   });
 });

@@ -38,6 +38,14 @@ describe('visibleText', () => {
     ['a < b > c', 'a < b > c', []],
     ['<https://a.example>', '<https://a.example>', []],
     ['a <b', 'a <b', []],
+    ['<http://a.example> <mailto:a@b.example>', '<http://a.example> <mailto:a@b.example>', []],
+    ['<a title="<https:">b', '<a title="<https:">b', []],
+    ['`<b>` <b>c</b>', '`<b>` **c**', []],
+    ['`` ` <i> `` <i>a</i> ` <i>', '`` ` <i> `` a ` ', []],
+    ['a<!--b-->c<!--d-->e', 'ace', ['b', 'd']],
+    ['<!--a-->', '', ['a']],
+    ['a --> b <!-- c', 'a --> b <!-- c', []],
+    ['\\', '\\', []],
   ])('%j', (source, text, comments) => {
     const visible = visibleText(source);
     expect([visible.text, visible.comments.map((comment) => comment.text)]).toEqual([text, comments]);
