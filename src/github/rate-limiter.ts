@@ -28,6 +28,7 @@ const IN_FLIGHT = 20;
 
 /** What GitHub asks of clients that ran into a secondary limit: one write at a time, a second apart. */
 const WRITE_SPACING_MS = 1_000;
+const LONGEST_LIMIT_MS = 2 * 60 * 60_000;
 const SPACE_WRITES_FOR_MS = 10 * 60_000;
 
 export function createRateLimiter(options: {
@@ -44,7 +45,9 @@ export function createRateLimiter(options: {
 
   function refuseWhileLimited(resource: RateLimitResource): void {
     const retryAt = limitedUntil[resource];
-    if (retryAt <= clock.now()) return;
+    const now = clock.now();
+    // GitHub's limits end within the hour. One that seems to last longer was noted before the clock was set back.
+    if (retryAt <= now || retryAt - now > LONGEST_LIMIT_MS) return;
     throw new GitHubError(
       `GitHub's rate limit for this installation is used up until ${new Date(retryAt).toISOString()}`,
       {

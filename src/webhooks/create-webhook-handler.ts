@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Acceptance } from '../ports/inbox.ts';
 import type { Log } from '../ports/log.ts';
 import { type AcceptDeps, acceptDelivery } from './accept-delivery.ts';
-import { MAX_BODY_BYTES, readBody } from '../payload/read-body.ts';
+import { type BodyBudget, createBodyBudget, MAX_BODY_BYTES, readBody } from '../payload/read-body.ts';
 import type { VerifySignature } from './verify-signature.ts';
 
 export const WEBHOOK_PATH = '/api/github/webhooks';
@@ -34,8 +34,9 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
 export function createWebhookHandler(
   deps: WebhookDeps,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const budget = createBodyBudget();
   return async (request, response) => {
-    const answer = await receive(deps, request);
+    const answer = await receive(deps, request, budget);
     deps.count(answer.outcome);
     if (response.destroyed) return;
     // A body that was not read to its end would be taken for the next request.
@@ -51,7 +52,7 @@ export function createWebhookHandler(
   };
 }
 
-async function receive(deps: WebhookDeps, request: IncomingMessage): Promise<Answer> {
+async function receive(deps: WebhookDeps, request: IncomingMessage, budget: BodyBudget): Promise<Answer> {
   const { 'x-github-event': event, 'x-github-delivery': id, 'x-hub-signature-256': signature } = request.headers;
   if (request.method !== 'POST') {
     return { ...refuse(405, 'webhooks are sent by POST'), headers: { allow: 'POST' } };
@@ -71,22 +72,23 @@ async function receive(deps: WebhookDeps, request: IncomingMessage): Promise<Ans
   if (typeof signature !== 'string' || signature === '') {
     return refuse(401, 'the header X-Hub-Signature-256 is missing: set a secret in the settings of the webhook');
   }
-  return receiveSigned(deps, request, { event, id, signature });
+  const read = await readBody(request, MAX_BODY_BYTES, budget);
+  return 'refused' in read ? refuseBody(read.refused) : storeSigned(deps, read.bytes, { event, id, signature });
 }
 
-async function receiveSigned(
+function refuseBody(because: 'too-large' | 'aborted' | 'busy'): Answer {
+  if (because === 'aborted') return refuse(400, 'the body broke off');
+  if (because === 'too-large') return refuse(413, `the body is larger than ${MAX_BODY_BYTES} bytes`);
+  return { ...refuse(503, 'too much is being received at once; redeliver it'), headers: { 'retry-after': '5' } };
+}
+
+async function storeSigned(
   deps: WebhookDeps,
-  request: IncomingMessage,
+  body: Buffer,
   headers: { readonly event: string; readonly id: string; readonly signature: string },
 ): Promise<Answer> {
-  const read = await readBody(request, MAX_BODY_BYTES);
-  if ('refused' in read) {
-    return read.refused === 'aborted'
-      ? refuse(400, 'the body broke off')
-      : refuse(413, `the body is larger than ${MAX_BODY_BYTES} bytes`);
-  }
   try {
-    const accepting = acceptBody(deps, read.bytes, headers);
+    const accepting = acceptBody(deps, body, headers);
     if ('status' in accepting) return accepting;
     const acceptance = await accepting;
     return { status: 202, message: acceptance, outcome: acceptance };
