@@ -3,11 +3,14 @@ import { createRequire } from 'node:module';
 import { CliError, type ExitCode } from './cli/cli-error.ts';
 import type { AnalysisParts } from './cli/commands/analyze.ts';
 import type { InboxParts } from './cli/commands/inbox.ts';
+import type { ImportParts } from './cli/commands/import.ts';
+import type { IntakeParts } from './cli/commands/intake.ts';
 import { createTerminal } from './cli/create-terminal.ts';
 import { mainCommand } from './cli/main-command.ts';
 import { pickLocale } from './cli/pick-locale.ts';
 import { runCli } from './cli/run-cli.ts';
 import { type CliTexts, cliTexts } from './cli/texts/cli-texts.ts';
+import { intakeTexts } from './cli/texts/intake-texts.ts';
 import type { Clock } from './ports/clock.ts';
 import { type Environment, loadEnvironment, readSettings, type Settings } from './settings.ts';
 import type { SimulateDeps } from './usecases/simulate.ts';
@@ -45,12 +48,16 @@ export async function runHiyari(rawArgs: readonly string[]): Promise<ExitCode> {
     };
   }
 
-  async function openInbox(path: string | undefined, role: 'reader' | 'command'): Promise<InboxParts> {
+  async function openDatabase(path: string | undefined, role: 'reader' | 'command') {
     // What the server in this folder would open: its `.env` counts here.
     const file = path ?? settingsOf(loadEnvironment(), ['DATABASE_URL'], error).databasePath;
     if (!terminal.exists(file)) throw new CliError(error.noDatabase(file));
     const { openSqlite } = await import('./open-database.ts');
-    const { inbox, queue, store } = await openSqlite({ path: file, role, clock, log: await openLog() });
+    return openSqlite({ path: file, role, clock, log: await openLog() });
+  }
+
+  async function openInbox(path: string | undefined, role: 'reader' | 'command'): Promise<InboxParts> {
+    const { inbox, queue, store } = await openDatabase(path, role);
     return { inbox, queue, close: store.close };
   }
 
@@ -68,7 +75,24 @@ export async function runHiyari(rawArgs: readonly string[]): Promise<ExitCode> {
     };
   }
 
-  const main = mainCommand(terminal, { openSimulation, openInbox, openAnalysis });
+  async function openImport(path: string | undefined, role: 'reader' | 'command'): Promise<ImportParts> {
+    const { store } = await openDatabase(path, role);
+    return { store, clock, close: store.close };
+  }
+
+  async function openIntake(path: string | undefined, role: 'reader' | 'command'): Promise<IntakeParts> {
+    const names = ['PUBLIC_URL', 'APP_ID', 'PRIVATE_KEY', 'PRIVATE_KEY_PATH', 'WEBHOOK_SECRET', 'NODE_ENV'];
+    const { publicUrl, credentials } = settingsOf(loadEnvironment(), names, error);
+    const { createSeal } = await import('./usecases/intake-seal.ts');
+    const { store } = await openDatabase(path, role);
+    const seal = () => {
+      if (credentials === null) throw new CliError(intakeTexts(locale).noKey);
+      return createSeal(credentials.privateKey);
+    };
+    return { store, clock, publicUrl, seal, close: store.close };
+  }
+
+  const main = mainCommand(terminal, { openSimulation, openInbox, openAnalysis, openImport, openIntake });
   return runCli(terminal, { main, version: readVersion(), debug }, rawArgs);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Locale } from '../domain/locale.ts';
 import { readText } from './read-text.ts';
+import { streamBytes } from './stream-bytes.ts';
 import type { Terminal } from './terminal.ts';
 import { cliTexts } from './texts/cli-texts.ts';
 
@@ -36,6 +37,7 @@ export function createTerminal(
     colors: stdout.isTTY === true && !colorless,
     locale,
     read: (path) => readText(path, () => stdin, error),
+    stream: (path) => streamBytes(path, () => stdin, error),
     exists: existsSync,
   };
 }

@@ -10,6 +10,15 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'hiyari analyze . --since 2y --html report.html',
     'hiyari analyze ../shop --blame-budget 120s --state blame.json --json',
   ],
+  'hiyari import': [
+    'hiyari import incidents.csv --repo acme/shop --map startedAt="Began at" --zone JST --dry-run',
+    'hiyari import incidents.jsonl --json',
+  ],
+  'hiyari intake add': [
+    'hiyari intake add --kind pagerduty --repo acme/shop',
+    'hiyari intake add --kind generic --repo acme/shop --repo acme/api --json',
+  ],
+  'hiyari intake rotate': ['hiyari intake rotate pagerduty-3f9a01c2 --secret-from -'],
   'hiyari inbox list': ['hiyari inbox list --state dead'],
   'hiyari inbox replay': ['hiyari inbox replay 12 13', 'hiyari inbox replay --all'],
 };

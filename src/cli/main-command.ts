@@ -1,6 +1,8 @@
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import type { OpenAnalysis } from './commands/analyze.ts';
+import type { OpenImport } from './commands/import.ts';
 import type { OpenInbox } from './commands/inbox.ts';
+import type { OpenIntake } from './commands/intake.ts';
 import type { OpenSimulation } from './commands/simulate.ts';
 import type { Terminal } from './terminal.ts';
 import { cliTexts } from './texts/cli-texts.ts';
@@ -9,11 +11,14 @@ import { cliTexts } from './texts/cli-texts.ts';
 export interface Openers {
   readonly openSimulation: OpenSimulation;
   readonly openInbox: OpenInbox;
+  readonly openImport: OpenImport;
+  readonly openIntake: OpenIntake;
   readonly openAnalysis: OpenAnalysis;
 }
 
 /** `hiyari`, with every command loaded when it is named: help does not wait for parsers and drivers. */
-export function mainCommand(terminal: Terminal, { openSimulation, openInbox, openAnalysis }: Openers): CommandDef {
+export function mainCommand(terminal: Terminal, openers: Openers): CommandDef {
+  const { openSimulation, openInbox, openAnalysis, openImport, openIntake } = openers;
   const texts = cliTexts(terminal.locale);
   const args: ArgsDef = { version: { type: 'boolean', description: texts.option.version } };
   return defineCommand({
@@ -25,6 +30,8 @@ export function mainCommand(terminal: Terminal, { openSimulation, openInbox, ope
       explain: async () => (await import('./commands/explain.ts')).explainCommand(terminal),
       simulate: async () => (await import('./commands/simulate.ts')).simulateCommand(terminal, openSimulation),
       analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand(terminal, openAnalysis),
+      import: async () => (await import('./commands/import.ts')).importCommand(terminal, openImport),
+      intake: async () => (await import('./commands/intake.ts')).intakeCommand(terminal, openIntake),
       inbox: async () => (await import('./commands/inbox.ts')).inboxCommand(terminal, openInbox),
     },
   });

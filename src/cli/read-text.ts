@@ -33,12 +33,13 @@ async function collect(name: string, stream: AsyncIterable<Uint8Array>, error: C
     }
   } catch (cause) {
     if (cause instanceof CliError) throw cause;
-    throw new CliError(error.cannotRead(name, describe(cause, error.why)), { cause });
+    throw new CliError(error.cannotRead(name, describeReadError(cause, error.why)), { cause });
   }
   return Buffer.concat(pieces);
 }
 
-function describe(cause: unknown, why: CliTexts['error']['why']): string {
+/** Why a file cannot be read, in words. */
+export function describeReadError(cause: unknown, why: CliTexts['error']['why']): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return why.missing;
   if (code === 'EISDIR') return why.directory;

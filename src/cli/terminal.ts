@@ -12,6 +12,8 @@ export interface Terminal {
   readonly locale: Locale;
   /** The text of a file, or of standard input for `-`. Throws `CliError` with the way out. */
   readonly read: (path: string) => Promise<string>;
+  /** The same in pieces, for what may be larger than memory. */
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>;
   readonly exists: (path: string) => boolean;
 }
 

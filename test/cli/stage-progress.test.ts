@@ -12,6 +12,7 @@ function lines(act: (progress: ReturnType<typeof createStageProgress>, wait: (ms
     colors: false,
     locale: 'en',
     read: async () => '',
+    stream: () => (async function* () {})(),
     exists: () => false,
   } as const;
   act(createStageProgress(terminal, { now: () => now }, analyzeTexts('en')), (ms) => {

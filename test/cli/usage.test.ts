@@ -6,7 +6,23 @@ import { describe, expect, it } from 'vitest';
 import { runHere } from './support/run-here.ts';
 import { runHiyari } from './support/run-hiyari.ts';
 
-const COMMANDS = ['', 'check', 'validate', 'explain', 'simulate', 'analyze', 'inbox', 'inbox list', 'inbox replay'];
+const COMMANDS = [
+  '',
+  'check',
+  'validate',
+  'explain',
+  'simulate',
+  'analyze',
+  'import',
+  'intake',
+  'intake add',
+  'intake list',
+  'intake rotate',
+  'intake remove',
+  'inbox',
+  'inbox list',
+  'inbox replay',
+];
 
 describe('help', () => {
   it.each(COMMANDS)('hiyari %s --help, in both languages', async (name) => {
@@ -29,7 +45,7 @@ describe('help', () => {
 
   it('lists every command and its options', async () => {
     const { stdout } = await runHere(['--help']);
-    for (const command of ['check', 'validate', 'explain', 'simulate', 'analyze', 'inbox']) {
+    for (const command of ['check', 'validate', 'explain', 'simulate', 'analyze', 'import', 'intake', 'inbox']) {
       expect(stdout).toMatch(new RegExp(`\\n  ${command} +\\w`));
     }
     const check = await runHere(['check', '--help']);
@@ -73,7 +89,7 @@ describe('words that are no command', () => {
   it.each([
     [
       ['chekc'],
-      /^There is no command "chekc": did you mean "check"\? Commands: check, validate, explain, simulate, analyze, inbox\.\nSee "hiyari --help"\.\n$/,
+      /^There is no command "chekc": did you mean "check"\? Commands: check, validate, explain, simulate, analyze, import, intake, inbox\.\nSee "hiyari --help"\.\n$/,
     ],
     [['zzzzzzzz'], /^There is no command "zzzzzzzz"\. Commands: /],
     [['chekc', '--help'], /^There is no command "chekc"/],

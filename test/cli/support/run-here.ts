@@ -23,7 +23,14 @@ export async function runHere(args: readonly string[], options: RunHereOptions =
   const streams = { stdin: pieces(stdin), stdout: output('stdout'), stderr: output('stderr') };
   const terminal = createTerminal(streams, env, pickLocale(args, env));
   const refuse = () => Promise.reject(new Error(`nothing is opened in ${resolve('.')}`));
-  const main = mainCommand(terminal, { openSimulation: refuse, openInbox: refuse, openAnalysis: refuse, ...options });
+  const main = mainCommand(terminal, {
+    openSimulation: refuse,
+    openInbox: refuse,
+    openAnalysis: refuse,
+    openImport: refuse,
+    openIntake: refuse,
+    ...options,
+  });
   const code = await runCli(terminal, { main, version: '1.2.3', debug }, args);
   return { code, ...read };
 }
