@@ -58,6 +58,9 @@ export function createInstantGitHub({ config, filesOf, onWrite }: InstantGitHubO
     steeringHistory: nobodyAsks,
     commitNamed: nobodyAsks,
     restBudget: () => null,
+    blame: async () => null,
+    closingPullRequests: async () => [],
+    commitPatches: async () => null,
   };
   return {
     installation: () => github,

@@ -2,9 +2,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { GitHub } from '../ports/github.ts';
 import { addLabels } from './add-labels.ts';
 import type { Api } from './api.ts';
+import { blameFile } from './blame-file.ts';
 import { createComment } from './create-comment.ts';
 import { createLabel } from './create-label.ts';
 import { findCheckRun } from './find-check-run.ts';
+import { listClosingPullRequests } from './list-closing-pull-requests.ts';
 import { listChangedFiles } from './list-changed-files.ts';
 import { listIssueComments } from './list-issue-comments.ts';
 import { listLabelNames } from './list-label-names.ts';
@@ -14,6 +16,7 @@ import { listRecentPullRequests } from './list-recent-pull-requests.ts';
 import { publishCheckRun } from './publish-check-run.ts';
 import { react } from './react.ts';
 import { readBaseFiles } from './read-base-files.ts';
+import { readCommitPatches } from './read-commit-patches.ts';
 import { readFileAt } from './read-file-at.ts';
 import { readIssue } from './read-issue.ts';
 import { readPermission } from './read-permission.ts';
@@ -72,5 +75,8 @@ export function createGitHub(deps: GitHubDeps): GitHub {
     createComment: createComment.bind(null, deps),
     updateComment: updateComment.bind(null, deps),
     react: react.bind(null, deps),
+    blame: blameFile.bind(null, deps),
+    closingPullRequests: listClosingPullRequests.bind(null, deps),
+    commitPatches: readCommitPatches.bind(null, deps),
   };
 }

@@ -4,7 +4,16 @@ import { accountJson, toAuthor } from '../payload/account.ts';
 import type { IssueComment } from '../ports/github.ts';
 import type { Api } from './api.ts';
 
-const comments = z.array(z.object({ id: z.number(), user: accountJson, body: z.string().nullish() }));
+const INSIDERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+const comments = z.array(
+  z.object({
+    id: z.number(),
+    user: accountJson,
+    body: z.string().nullish(),
+    author_association: z.string().nullish(),
+  }),
+);
 
 export async function listIssueComments(
   { api }: { readonly api: Api },
@@ -16,5 +25,10 @@ export async function listIssueComments(
     repo: name,
     issue_number: number,
   });
-  return all.map(({ id, user, body }) => ({ id, authorId: toAuthor(user).id, body: body ?? '' }));
+  return all.map(({ id, user, body, author_association }) => ({
+    id,
+    authorId: toAuthor(user).id,
+    byInsider: INSIDERS.has(author_association ?? ''),
+    body: body ?? '',
+  }));
 }

@@ -4,6 +4,7 @@ import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
 import type { CheckRun } from '../domain/pull-request/check-run.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
+import type { GitHubCauses } from './github-causes.ts';
 import type { GitHubPast } from './github-past.ts';
 
 /** Where a repository is found; names may be stale, then GitHub redirects and the adapter follows. */
@@ -41,6 +42,8 @@ export type Reaction = (typeof REACTIONS)[number];
 export interface IssueComment {
   readonly id: number;
   readonly authorId: number;
+  /** Owner, member or collaborator: on a public repository anybody may comment. */
+  readonly byInsider: boolean;
   readonly body: string;
 }
 
@@ -100,7 +103,7 @@ export interface GitHubWriter {
   readonly react: (repository: Repository, commentId: number, reaction: Reaction) => Promise<void>;
 }
 
-export interface GitHub extends GitHubReader, GitHubWriter, GitHubPast {}
+export interface GitHub extends GitHubReader, GitHubWriter, GitHubPast, GitHubCauses {}
 
 /** A delivery that GitHub could not hand over. */
 export interface FailedDelivery {

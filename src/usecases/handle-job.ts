@@ -1,5 +1,6 @@
 import type { Job, JobHandler } from '../ports/queue.ts';
 import { backfillRepository } from './backfill-repository.ts';
+import { attributeIncident } from './attribute-incident.ts';
 import { checkConfig } from './check-config.ts';
 import { checkMergeGroup } from './check-merge-group.ts';
 import { checkPullRequest } from './check-pull-request.ts';
@@ -19,6 +20,7 @@ import { registerInstallation } from './register-installation.ts';
 import { runCommands } from './run-commands.ts';
 import { removeRepositories, saveRepository } from './save-repository.ts';
 import { sweepRepository } from './sweep-repository.ts';
+import { tickBoxes } from './tick-boxes.ts';
 
 type UseCase<Deps, K extends JobKind> = (deps: Deps, payloads: readonly JobPayloads[K][]) => Promise<void>;
 type Runner<Deps> = (deps: Deps, job: Job) => Promise<void>;
@@ -37,6 +39,8 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('press-button', pressButton),
   does('notice-push', noticePush),
   does('notice-issue', noticeIssue),
+  does('attribute-incident', attributeIncident),
+  does('tick-boxes', tickBoxes),
   does('read-postmortems', readPostmortems),
   does('record-exposure', recordExposure),
   does('record-push', recordPush),

@@ -1,5 +1,6 @@
 import type { IncidentReport } from '../domain/incident/incident.ts';
 import type { Deployment } from '../domain/exposure/deployment.ts';
+import type { IncidentKey } from '../domain/incident/incident.ts';
 import type { Author, PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Job, Json, NewJob } from '../ports/queue.ts';
 import type { InstalledRepository } from '../ports/store.ts';
@@ -94,6 +95,25 @@ export interface RecordIncidentsPayload {
   readonly reports: readonly IncidentReport[];
 }
 
+/** Something was learned that may change what is thought to have caused an incident. */
+export interface AttributeIncidentPayload {
+  readonly incident: IncidentKey;
+  /** Where it is told, when that is an issue whose repository the sender knows. */
+  readonly tracker: InstalledRepository | null;
+  /** Write our comment even when it says the same: somebody edited it. */
+  readonly again?: boolean;
+}
+
+/** Our comment on an incident was edited by a person: boxes may have been ticked. */
+export interface TickBoxesPayload {
+  readonly repository: InstalledRepository;
+  readonly number: number;
+  readonly isPullRequest: boolean;
+  readonly commentId: number;
+  readonly body: string;
+  readonly author: Author;
+}
+
 /** Files of the default branch that may be postmortems. */
 export interface ReadPostmortemsPayload {
   readonly repository: InstalledRepository;
@@ -166,6 +186,8 @@ export interface JobPayloads {
   readonly 'notice-push': NoticePushPayload;
   readonly 'notice-issue': NoticeIssuePayload;
   readonly 'record-incidents': RecordIncidentsPayload;
+  readonly 'attribute-incident': AttributeIncidentPayload;
+  readonly 'tick-boxes': TickBoxesPayload;
   readonly 'read-postmortems': ReadPostmortemsPayload;
   readonly 'record-exposure': RecordExposurePayload;
   readonly 'record-push': RecordPushPayload;
@@ -185,6 +207,7 @@ export type JobKind = keyof JobPayloads;
 export const lanes = {
   pullRequest: (repositoryId: number, number: number): string => `${repositoryId}#${number}`,
   commit: (repositoryId: number, sha: string): string => `${repositoryId}@${sha}`,
+  incident: ({ source, externalId }: IncidentKey): string => `incident:${source}:${externalId}`,
   repository: (repositoryId: number): string => `${repositoryId}`,
   intake: (sourceId: string): string => `intake:${sourceId}`,
   /** Two for all repositories: the past never takes more workers than that. */

@@ -1,3 +1,4 @@
+import { NO_CHANGE } from '../domain/attribution/attribution.ts';
 import type { Command } from '../domain/command/parse-commands.ts';
 import { INCIDENT_CAUSES } from '../domain/incident/incident-cause.ts';
 import type { Incident, IncidentKey } from '../domain/incident/incident.ts';
@@ -6,6 +7,8 @@ import { INCIDENT_KINDS } from '../domain/incident/incident-kind.ts';
 import { readCause, readKind } from '../domain/incident/read-classification.ts';
 import { splitValues } from '../domain/incident/read-fields.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
+import { attributionJob } from './attribution-job.ts';
+import { recordAnswers } from './record-answers.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
 import type { RunCommandsPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
@@ -31,12 +34,25 @@ export async function judgeIncident(
   if (!(await may('write'))) return { code: 'not-permitted', command: command.name, needs: 'write' };
   const said = await factOf(deps, comment, incident, command);
   if ('allowed' in said) return { code: 'value-not-allowed', command: command.name, allowed: said.allowed };
-  await deps.store.incidents.judge(key, { ...said, by: comment.author.login, at: isoNow(deps.clock) });
+  const by = comment.author.login;
+  if (said.fact === 'no-change') {
+    const answer = { unit: NO_CHANGE, verdict: 'confirmed', by, why: said.note } as const;
+    await recordAnswers(deps, key, comment.repository, [answer]);
+    return null;
+  }
+  await deps.store.transaction(async (session) => {
+    await session.incidents.judge(key, { ...said, by, at: isoNow(deps.clock) });
+    await session.outbox.enqueue([attributionJob(key, comment.repository)]);
+  });
   return null;
 }
 
 /** A near miss that Hiyari noted from a revert has no issue: it is judged on the pull request that reverted. */
-function incidentOf({ repository, number, isPullRequest }: RunCommandsPayload): IncidentKey {
+export function incidentOf({
+  repository,
+  number,
+  isPullRequest,
+}: Pick<RunCommandsPayload, 'repository' | 'number' | 'isPullRequest'>): IncidentKey {
   const key = issueKey(repository, number);
   return isPullRequest ? { ...key, source: 'revert' } : key;
 }

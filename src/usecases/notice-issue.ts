@@ -3,6 +3,8 @@ import { hasIncidentLabel } from '../domain/incident/listens-to.ts';
 import { readIssueIncident } from '../domain/incident/read-issue-incident.ts';
 import { findReferences } from '../domain/attribution/find-references.ts';
 import type { Issue } from '../ports/github.ts';
+import type { InstalledRepository } from '../ports/store.ts';
+import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
 import { findListeners, fullName, type Listener } from './find-listeners.ts';
 import type { NoticeIssuePayload } from './jobs.ts';
@@ -31,6 +33,7 @@ export async function noticeIssue(deps: InstallationDeps, payloads: readonly Not
   if (issue === null) return deps.store.incidents.withdraw(key, last.updatedAt);
   await takeIn(
     deps,
+    repository,
     key,
     issue,
     listeners.filter(({ sources }) => hasIncidentLabel(sources, issue.labels)),
@@ -47,15 +50,24 @@ export function issueKey(
 
 async function takeIn(
   deps: InstallationDeps,
+  tracker: InstalledRepository,
   key: IncidentKey,
   issue: Issue,
   listeners: readonly Listener[],
 ): Promise<void> {
-  if (listeners.length === 0) return deps.store.incidents.withdraw(key, issue.updatedAt);
+  if (listeners.length === 0) {
+    return deps.store.transaction(async (session) => {
+      await session.incidents.withdraw(key, issue.updatedAt);
+      await session.outbox.enqueue([attributionJob(key, tracker)]);
+    });
+  }
   const causes = listeners.flatMap(({ sources }) => sources.causes);
   const { facts, repository: named } = readIssueIncident(issue, { now: deps.clock.now(), causes });
   const repositoryId = concerned(listeners, key, named, `${facts.statedCause ?? ''}\n${facts.body}`);
-  await deps.store.incidents.report({ ...key, ...facts, repositoryId, reportedAt: issue.updatedAt });
+  await deps.store.transaction(async (session) => {
+    await session.incidents.report({ ...key, ...facts, repositoryId, reportedAt: issue.updatedAt });
+    await session.outbox.enqueue([attributionJob(key, tracker)]);
+  });
   deps.log.info({ ...key, repositoryId, state: facts.state, findings: facts.findings.length }, 'incident noted');
 }
 
@@ -90,6 +102,7 @@ async function leave(deps: InstallationDeps, key: IncidentKey, gone: NoticeIssue
   const incident = await deps.store.incidents.find(key);
   await deps.store.transaction(async (session) => {
     await session.incidents.withdraw(key, gone.updatedAt);
+    await session.outbox.enqueue([attributionJob(key)]);
     if (movedTo === undefined) return;
     const there = issueKey({ id: movedTo.repositoryId, installationId: key.installationId }, movedTo.number);
     for (const judgement of incident?.judgements ?? []) await session.incidents.judge(there, judgement);

@@ -3,6 +3,7 @@ import { isoMoment } from '../domain/incident/read-moment.ts';
 import { readPostmortem } from '../domain/incident/read-postmortem.ts';
 import { compileGlobs, selectsPath } from '../domain/risk/glob/compile-globs.ts';
 import type { InstalledRepository } from '../ports/store.ts';
+import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { ReadPostmortemsPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
@@ -26,8 +27,11 @@ export async function readPostmortems(
       file === null
         ? null
         : readPostmortem({ path, text: file.text, url: null }, { now, causes: config.incidents.causes });
-    if (facts === null) await deps.store.incidents.withdraw(key, reportedAt);
-    else await deps.store.incidents.report({ ...key, ...facts, repositoryId: repository.id, reportedAt });
+    await deps.store.transaction(async (session) => {
+      if (facts === null) await session.incidents.withdraw(key, reportedAt);
+      else await session.incidents.report({ ...key, ...facts, repositoryId: repository.id, reportedAt });
+      await session.outbox.enqueue([attributionJob(key, repository)]);
+    });
     deps.log.info({ ...key, state: facts?.state ?? 'withdrawn' }, 'postmortem read');
   }
 }

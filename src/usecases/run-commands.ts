@@ -9,6 +9,7 @@ import type { CommandPermission, CommandReply } from '../render/comment/command-
 import { parseMarker } from '../render/comment/marker.ts';
 import { renderCommandReply } from '../render/comment/render-command-reply.ts';
 import { contentHash } from './content-hash.ts';
+import { decideLink } from './decide-link.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
 import { lanes, newJob, type RunCommandsPayload } from './jobs.ts';
 import { judgeIncident } from './judge-incident.ts';
@@ -71,6 +72,9 @@ async function carryOutOne(
     case 'cause':
     case 'no-change':
       return judgeIncident(deps, comment, command, may);
+    case 'link':
+    case 'unlink':
+      return decideLink(deps, comment, command, may);
     case 'none':
     case 'recheck':
     case 'override':
@@ -107,7 +111,7 @@ function refuseInvalid(command: Extract<Command, { name: 'invalid' }>): CommandR
   const { text, problem, suggestion } = command;
   if (problem === 'reason-needed') return { code: 'reason-required', command: 'override' };
   if (problem === 'value-needed') return { code: 'value-not-allowed', command: text, allowed: valuesOf(text) };
-  if (problem !== 'unknown') return { code: 'not-active-yet', command: text };
+  if (problem === 'number-needed') return { code: 'number-needed', command: text };
   return { code: 'unknown-command', command: text, ...(suggestion === undefined ? {} : { didYouMean: suggestion }) };
 }
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { findStatedCauses } from '../domain/attribution/find-stated-causes.ts';
 import { parseCommands } from '../domain/command/parse-commands.ts';
 import { accountJson, toAuthor } from '../payload/account.ts';
+import type { NewJob } from '../ports/queue.ts';
+import { parseMarker } from '../render/comment/marker.ts';
+import { attributionJob } from '../usecases/attribution-job.ts';
 import { lanes, newJob } from '../usecases/jobs.ts';
+import { issueKey } from '../usecases/notice-issue.ts';
 import { type EventReading, readWith } from './event-reading.ts';
 import { installedJson, toInstalledRepository } from './installed-json.ts';
 
@@ -21,27 +26,24 @@ export function onIssueComment(payload: unknown): EventReading {
     const { action, issue, comment } = json;
     if (action !== 'created' && action !== 'edited') return { ignored: `nothing depends on the action ${action}` };
     const body = comment.body ?? '';
-    if (parseCommands(body).length === 0) return { ignored: 'no line is an /impact command' };
     const repository = toInstalledRepository(json);
-    return {
-      jobs: [
-        newJob(
-          'run-commands',
-          {
-            repository,
-            number: issue.number,
-            isPullRequest: (issue.pull_request ?? null) !== null,
-            commentId: comment.id,
-            body,
-            author: toAuthor(json.sender),
-          },
-          {
-            lane: lanes.pullRequest(repository.id, issue.number),
-            key: 'commands',
-            installationId: repository.installationId,
-          },
-        ),
-      ],
-    };
+    const isPullRequest = (issue.pull_request ?? null) !== null;
+    const author = toAuthor(json.sender);
+    const said = { repository, number: issue.number, isPullRequest, commentId: comment.id, body, author };
+    const place = (key: string) => ({
+      lane: lanes.pullRequest(repository.id, issue.number),
+      key,
+      installationId: repository.installationId,
+    });
+    if (action === 'edited' && parseMarker(body)?.kind === 'causes') {
+      return { jobs: [newJob('tick-boxes', said, place('boxes'))] };
+    }
+    const jobs: NewJob[] = [];
+    if (parseCommands(body).length > 0) jobs.push(newJob('run-commands', said, place('commands')));
+    // An incident's comment may say what caused it; whether the issue is one is seen later.
+    if (!isPullRequest && findStatedCauses(body).length > 0) {
+      jobs.push(attributionJob(issueKey(repository, issue.number), repository));
+    }
+    return jobs.length > 0 ? { jobs } : { ignored: 'no line is an /impact command, and no cause is stated' };
   });
 }

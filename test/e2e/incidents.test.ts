@@ -35,7 +35,9 @@ describe('incidents from issues', () => {
   async function commentOn(number: number, body: string, by = 'alice') {
     const comment = stage.repository.comment(number, body, by);
     await stage.app.settled();
-    const replies = stage.repository.comments(number).filter(({ user }) => user.login === 'hiyari[bot]');
+    const replies = stage.repository
+      .comments(number)
+      .filter(({ user, body }) => user.login === 'hiyari[bot]' && body.startsWith('<!-- hiyari:reply'));
     return { reactions: comment.reactions.map(({ content }) => content), replies: replies.map((reply) => reply.body) };
   }
 

@@ -27,8 +27,8 @@ describe('every list is read to its last page', () => {
     const user = { id: 3, login: 'x', type: 'User' };
     serveTwo('/repos/acme/shop/issues/12/comments', [{ id: 1, user, body: 'x' }], [{ id: 2, user: null }]);
     expect(await buildGitHub().issueComments(repository, 12)).toEqual([
-      { id: 1, authorId: 3, body: 'x' },
-      { id: 2, authorId: 10137, body: '' },
+      { id: 1, authorId: 3, byInsider: false, body: 'x' },
+      { id: 2, authorId: 10137, byInsider: false, body: '' },
     ]);
   });
 

@@ -14,6 +14,7 @@ export interface Candidate {
   readonly lines: number;
   readonly totalLines: number;
   readonly context: boolean;
+  readonly plain: boolean;
   readonly shared: readonly string[];
   readonly lagDays: number;
   /** How many changes came between it and the fault. */
@@ -27,6 +28,8 @@ const TOUCHING = 2_000;
 const MAX_HURT_FILES = 200;
 const MAX_UNIT_FILES = 500;
 const CONTEXT_WEIGHT = 0.5;
+/** An assumption: the pairs that the weights were fitted on were blamed with every option. */
+const PLAIN_WEIGHT = 0.7;
 const DAY = 86_400;
 
 /** Everything that could have caused a fault: blamed units, units that touched the same files, and the latest ones. Newest first. */
@@ -64,7 +67,7 @@ export function findCandidates(fault: Fault, history: HistoryIndex): Candidate[]
     candidates.push({
       unit,
       features: {
-        blamed: blame === undefined ? 0 : Math.sqrt((blame.context ? CONTEXT_WEIGHT : 1) * (blame.lines / totalLines)),
+        blamed: blame === undefined ? 0 : Math.sqrt(weightOf(blame) * (blame.lines / totalLines)),
         newest: position === newest ? 1 : 0,
         // Blame already shows that the unit touched the place.
         near: blame === undefined ? near : 1,
@@ -75,6 +78,7 @@ export function findCandidates(fault: Fault, history: HistoryIndex): Candidate[]
       lines: blame?.lines ?? 0,
       totalLines,
       context: blame?.context ?? false,
+      plain: blame?.plain ?? false,
       shared,
       lagDays,
       changesSince,
@@ -94,18 +98,25 @@ function countBefore(units: readonly ChangeUnit[], at: number): number {
   return low;
 }
 
+interface Blamed {
+  readonly lines: number;
+  readonly context: boolean;
+  readonly plain: boolean;
+}
+
+function weightOf({ context, plain }: Blamed): number {
+  return (context ? CONTEXT_WEIGHT : 1) * (plain ? PLAIN_WEIGHT : 1);
+}
+
 /** Lines by position; context counts only when the fix removed nothing. */
-function blamedUnits(
-  fault: Fault,
-  history: HistoryIndex,
-  end: number,
-): Map<number, { lines: number; context: boolean }> {
+function blamedUnits(fault: Fault, history: HistoryIndex, end: number): Map<number, Blamed> {
   const removed = fault.blame.some((blame) => blame.context !== true && blame.lines > 0);
-  const found = new Map<number, { lines: number; context: boolean }>();
-  for (const { unit, lines, context = false } of fault.blame) {
+  const found = new Map<number, Blamed>();
+  for (const { unit, lines, context = false, plain = false } of fault.blame) {
     const position = history.position.get(unit);
     if (position === undefined || position >= end || unit === fault.fix || lines <= 0 || (removed && context)) continue;
-    found.set(position, { lines: (found.get(position)?.lines ?? 0) + lines, context });
+    const known = found.get(position);
+    found.set(position, { lines: (known?.lines ?? 0) + lines, context, plain: plain || known?.plain === true });
   }
   return found;
 }

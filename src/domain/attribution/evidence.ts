@@ -11,6 +11,8 @@ export type CauseEvidence =
       readonly totalLines: number;
       /** True: lines beside those that the fix added, not lines that it removed. */
       readonly context: boolean;
+      /** GitHub's blame, which knows no white space options, no moves between files and no ignored revisions. */
+      readonly plain?: true;
     }
   | { readonly kind: 'files'; readonly shared: readonly string[]; readonly count: number }
   | { readonly kind: 'names'; readonly near: number }
@@ -29,8 +31,8 @@ export function evidenceOf(candidate: Candidate, fault: Fault): CauseEvidence[] 
   }
   if (fault.reverted?.includes(candidate.unit.id) === true) evidence.push({ kind: 'reverted' });
   if (candidate.lines > 0) {
-    const { lines, totalLines, context } = candidate;
-    evidence.push({ kind: 'blame', lines, totalLines, context });
+    const { lines, totalLines, context, plain } = candidate;
+    evidence.push({ kind: 'blame', lines, totalLines, context, ...(plain && { plain }) });
   }
   if (candidate.shared.length > 0) {
     evidence.push({ kind: 'files', shared: candidate.shared.slice(0, SHOWN_FILES), count: candidate.shared.length });

@@ -4,6 +4,8 @@ export interface BlamedLines {
   readonly lines: number;
   /** Lines beside an insertion, not lines that the fix removed: a fix that only adds lines blames what it was put into. */
   readonly context?: boolean;
+  /** Blamed without regard to white space, moves and ignored revisions: it says less. */
+  readonly plain?: boolean;
 }
 
 /** Something that went wrong, as far as the search for its cause needs to know. Nothing here was read from the fix's message. */

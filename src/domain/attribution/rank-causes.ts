@@ -19,6 +19,8 @@ export interface Ranking {
   readonly causes: readonly RankedCause[];
   /** How likely no change caused it. With the confidences of all units it sums to 1 at most. */
   readonly noChange: number;
+  /** The first by its score alone, and its share before calibration: what people's judgements are learned from. */
+  readonly leading: { readonly unit: string; readonly share: number } | null;
 }
 
 export const MAX_RANKED = 50;
@@ -38,7 +40,7 @@ export function rankCauses(fault: Fault, history: HistoryIndex, weights: Ranking
     .map((candidate) => ({ candidate, score: scoreOf(candidate, weights), share: 0 }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
-  if (best === undefined) return { causes: [], noChange };
+  if (best === undefined) return { causes: [], noChange, leading: null };
   let sum = 0;
   for (const entry of scored) {
     entry.share = Math.exp(entry.score - best.score);
@@ -56,7 +58,11 @@ export function rankCauses(fault: Fault, history: HistoryIndex, weights: Ranking
   });
   const ordered = named.size === 0 ? causes : [...causes].sort((a, b) => b.confidence - a.confidence);
   const known = Math.max(0, ...named.values());
-  return { causes: ordered.slice(0, MAX_RANKED), noChange: Math.min(noChange, 1 - known) };
+  return {
+    causes: ordered.slice(0, MAX_RANKED),
+    noChange: Math.min(noChange, 1 - known),
+    leading: { unit: best.candidate.unit.id, share: best.share },
+  };
 }
 
 export function scoreOf(candidate: Candidate, { weights }: RankingWeights): number {

@@ -13,6 +13,8 @@ export type CommandReply =
   | { readonly code: 'not-a-pull-request'; readonly command: string }
   | { readonly code: 'not-an-incident'; readonly command: string }
   | { readonly code: 'value-not-allowed'; readonly command: string; readonly allowed: readonly string[] }
+  | { readonly code: 'number-needed'; readonly command: string }
+  | { readonly code: 'no-such-change'; readonly command: string; readonly number: number }
   | { readonly code: 'closed'; readonly command: string }
   /** `what` in words that may be shown to anybody. */
   | { readonly code: 'failed'; readonly command: string; readonly what: string };

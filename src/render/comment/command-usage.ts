@@ -16,6 +16,10 @@ function argumentOf(name: ActiveCommand, words: Texts['command']['argument']): s
     case 'kind':
     case 'cause':
       return `<${words[name]}>`;
+    case 'link':
+      return '#12';
+    case 'unlink':
+      return `#12 [${words.why}]`;
     case 'no-change':
       return `[${words.why}]`;
     case 'recheck':

@@ -9,7 +9,17 @@ import type { CommandReply } from './command-reply.ts';
 import { commandUsage } from './command-usage.ts';
 import { renderMarker } from './marker.ts';
 
-const COMMANDS: readonly ActiveCommand[] = ['none', 'recheck', 'override', 'kind', 'cause', 'no-change', 'help'];
+const COMMANDS: readonly ActiveCommand[] = [
+  'none',
+  'recheck',
+  'override',
+  'kind',
+  'cause',
+  'link',
+  'unlink',
+  'no-change',
+  'help',
+];
 
 /** What is wrong with the words typed: then the list of commands helps. */
 const HELPED_BY_LIST: ReadonlySet<CommandReply['code']> = new Set(['unknown-command', 'not-active-yet']);
@@ -51,6 +61,10 @@ function renderAnswer(reply: CommandReply, texts: Texts, locale: Locale): readon
       const allowed = texts.list(reply.allowed.map((value) => inlineCode(value, 80)));
       return [command.valueNotAllowed({ command: typed(reply.command), allowed })];
     }
+    case 'number-needed':
+      return [command.numberNeeded({ command: typed(reply.command), example: inlineCode('/impact link #12') })];
+    case 'no-such-change':
+      return [command.noSuchChange({ command: typed(reply.command), number: inlineCode(`#${reply.number}`) })];
     case 'closed':
       return [command.closed(typed(reply.command))];
     case 'failed':

@@ -271,6 +271,8 @@ export const en: Texts = {
         who: 'people with write access',
       },
       cause: { what: 'says what contributed to an incident; several with commas', who: 'people with write access' },
+      link: { what: 'says that a pull request caused an incident', who: 'people with write access' },
+      unlink: { what: 'says that a pull request did not cause an incident', who: 'people with write access' },
       'no-change': { what: 'says that no change caused an incident', who: 'people with write access' },
       help: { what: 'shows this list', who: 'everybody' },
     },
@@ -292,6 +294,9 @@ export const en: Texts = {
     notIncident: (command) =>
       `${command} works on incidents only, and this is none yet. Give it an incident’s label first.`,
     valueNotAllowed: ({ command, allowed }) => `${command} was not understood. Allowed are: ${allowed}.`,
+    numberNeeded: ({ command, example }) => `${command} needs the number of a pull request. For example: ${example}`,
+    noSuchChange: ({ command, number }) =>
+      `${command} was not run: no merged pull request ${number} is known in the repository that this incident concerns.`,
     closed: (command) => `${command} was not run: the pull request is closed.`,
     failed: ({ command, what }) => `${command} could not be run: ${what}. Nothing was changed; please try again.`,
     seeHelp: (command) => `${command} lists what can be said.`,

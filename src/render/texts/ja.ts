@@ -258,6 +258,8 @@ export const ja: Texts = {
         who: '書き込み権限のある人',
       },
       cause: { what: 'インシデントの原因の分類を確定します。カンマ区切りで複数書けます', who: '書き込み権限のある人' },
+      link: { what: 'PR がインシデントの原因だと記録します', who: '書き込み権限のある人' },
+      unlink: { what: 'PR がインシデントの原因ではないと記録します', who: '書き込み権限のある人' },
       'no-change': { what: '変更が原因ではないインシデントだと記録します', who: '書き込み権限のある人' },
       help: { what: 'この一覧を表示します', who: '誰でも' },
     },
@@ -278,6 +280,9 @@ export const ja: Texts = {
     notPullRequest: (command) => `${command} を使えるのは PR だけです。`,
     notIncident: (command) => `${command} を使えるのはインシデントだけです。先にインシデントのラベルを付けてください。`,
     valueNotAllowed: ({ command, allowed }) => `${command} を解釈できませんでした。指定できるのは ${allowed} です。`,
+    numberNeeded: ({ command, example }) => `${command} には PR の番号が必要です。例: ${example}`,
+    noSuchChange: ({ command, number }) =>
+      `${command} は実行されませんでした。このインシデントの対象リポジトリに、マージ済みの PR ${number} が見つかりません。`,
     closed: (command) => `PR がクローズされているため、${command} は実行されませんでした。`,
     failed: ({ command, what }) =>
       `${command} を実行できませんでした（${what}）。何も変更していませんので、もう一度お試しください。`,

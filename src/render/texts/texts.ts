@@ -43,7 +43,7 @@ interface FindingWords {
 /** The commands whose features are built. */
 export type ActiveCommand = Extract<
   CommandName,
-  'none' | 'recheck' | 'override' | 'kind' | 'cause' | 'no-change' | 'help'
+  'none' | 'recheck' | 'override' | 'kind' | 'cause' | 'link' | 'unlink' | 'no-change' | 'help'
 >;
 
 interface CommandWords {
@@ -210,6 +210,8 @@ export interface Texts {
     readonly notPullRequest: Text<string>;
     readonly notIncident: Text<string>;
     readonly valueNotAllowed: Text<{ readonly command: string; readonly allowed: string }>;
+    readonly numberNeeded: Text<{ readonly command: string; readonly example: string }>;
+    readonly noSuchChange: Text<{ readonly command: string; readonly number: string }>;
     readonly closed: Text<string>;
     readonly failed: Text<{ readonly command: string; readonly what: string }>;
     readonly seeHelp: Text<string>;

@@ -112,7 +112,11 @@ describe('rankCauses', () => {
   });
 
   it('answers an empty history', () => {
-    expect(rankCauses({ ...fault, noChange: Number.NaN }, indexHistory([]))).toEqual({ causes: [], noChange: 0 });
+    expect(rankCauses({ ...fault, noChange: Number.NaN }, indexHistory([]))).toEqual({
+      causes: [],
+      noChange: 0,
+      leading: null,
+    });
   });
 
   it('is the same in any order, and its probabilities add up', () => {

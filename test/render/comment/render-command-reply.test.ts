@@ -81,6 +81,8 @@ describe('renderCommandReply', () => {
         '| `/impact override <reason>` | lets it pass without a statement; recorded and counted in the report | maintainers |',
         '| `/impact kind <kind>` | says what an incident is: `regression`, `incident`, `inquiry` or `near-miss` | people with write access |',
         '| `/impact cause <cause>` | says what contributed to an incident; several with commas | people with write access |',
+        '| `/impact link #12` | says that a pull request caused an incident | people with write access |',
+        '| `/impact unlink #12 [why]` | says that a pull request did not cause an incident | people with write access |',
         '| `/impact no-change [why]` | says that no change caused an incident | people with write access |',
         '| `/impact help` | shows this list | everybody |',
         '',

@@ -3,6 +3,7 @@ import { walkHistory } from '../state/history.ts';
 import { isPullRequest, type PullRequestIssue } from '../state/issue.ts';
 import type { Repository } from '../state/repository.ts';
 import { repositoryWeb, nodeId } from '../views/urls.ts';
+import { blameNode } from './blame-node.ts';
 import { connection, type PageArguments } from './connection.ts';
 
 type HistoryArguments = PageArguments & { readonly path?: string | null; readonly since?: string | null };
@@ -28,6 +29,7 @@ export function commitNode(repository: Repository, commit: Commit, landed = () =
       const shared = () => (index ??= pullRequestsByCommit(repository));
       return historyNode(repository, commit, args, (one) => commitNode(repository, one, shared));
     },
+    blame: ({ path: file }: { readonly path: string }) => blameNode(repository, commit, file, nodeOf),
     associatedPullRequests: (args: PageArguments) =>
       connection(landed().get(commit.sha) ?? [], args, { keyOf: ({ number }) => number, nodeOf: associatedNode }),
   };

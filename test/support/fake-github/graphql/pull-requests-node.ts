@@ -1,6 +1,6 @@
 import { compareCommits } from '../state/history.ts';
 import { isPullRequest, type PullRequestIssue } from '../state/issue.ts';
-import type { Repository } from '../state/repository.ts';
+import { fullName, type Repository } from '../state/repository.ts';
 import { nodeId } from '../views/urls.ts';
 import { actorNode } from './actor-node.ts';
 import { commitNode } from './commit-node.ts';
@@ -50,6 +50,7 @@ export function pullRequestNode(issue: PullRequestIssue) {
     changedFiles: () => pull.changedFiles ?? counts().length,
     additions: () => sum('additions'),
     deletions: () => sum('deletions'),
+    repository: { __typename: 'Repository', id: nodeId('R', repository.id), nameWithOwner: fullName(repository) },
     headRefOid: pull.head.sha,
     headRefName: pull.head.ref,
     headRepository: pull.head.repository === null ? null : { databaseId: pull.head.repository.id },

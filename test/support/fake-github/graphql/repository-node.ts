@@ -6,6 +6,7 @@ import { nodeId, repositoryWeb } from '../views/urls.ts';
 import { commitNode } from './commit-node.ts';
 import type { PageArguments } from './connection.ts';
 import { deploymentsNode, releasesNode } from './deployments-node.ts';
+import { issueNode } from './issue-node.ts';
 import { objectNode } from './object-node.ts';
 import { pullRequestNode, type PullRequestsArguments, pullRequestsNode } from './pull-requests-node.ts';
 
@@ -38,6 +39,13 @@ export function repositoryNode(world: World, repository: Repository) {
         throw new Error(`Could not resolve to a PullRequest with the number of ${number}.`, { cause: 'NOT_FOUND' });
       }
       return found;
+    },
+    issue: ({ number }: { readonly number: number }) => {
+      const found = repository.issues.get(number);
+      if (found === undefined || isPullRequest(found)) {
+        throw new Error(`Could not resolve to an Issue with the number of ${number}.`, { cause: 'NOT_FOUND' });
+      }
+      return issueNode(repository, number);
     },
     issueOrPullRequest: ({ number }: { readonly number: number }) => {
       if (!repository.issues.has(number)) {

@@ -1,0 +1,18 @@
+import type { IncidentKey } from '../domain/incident/incident.ts';
+import type { NewJob } from '../ports/queue.ts';
+import type { InstalledRepository } from '../ports/store.ts';
+import { lanes, newJob } from './jobs.ts';
+
+/** Asks for another look at what caused an incident; whatever asked for it coalesces. */
+export function attributionJob(
+  { installationId, source, externalId }: IncidentKey,
+  tracker: InstalledRepository | null = null,
+  { again = false }: { readonly again?: boolean } = {},
+): NewJob {
+  const incident = { installationId, source, externalId };
+  return newJob(
+    'attribute-incident',
+    { incident, tracker, ...(again && { again }) },
+    { lane: lanes.incident(incident), key: 'attribute', installationId },
+  );
+}

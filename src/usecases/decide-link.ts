@@ -1,0 +1,35 @@
+import type { Command } from '../domain/command/parse-commands.ts';
+import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
+import type { InstallationDeps } from './deps.ts';
+import { findChange, nameOfChange } from './find-change.ts';
+import { fullName } from './find-listeners.ts';
+import type { RunCommandsPayload } from './jobs.ts';
+import { incidentOf } from './judge-incident.ts';
+import { recordAnswers } from './record-answers.ts';
+
+export type LinkingCommand = Extract<Command, { name: 'link' | 'unlink' }>;
+
+/** `/impact link #N` and `unlink #N [why]` on an incident. `null` when it was done and a reaction says enough. */
+export async function decideLink(
+  deps: InstallationDeps,
+  comment: RunCommandsPayload,
+  command: LinkingCommand,
+  may: (needs: CommandPermission) => Promise<boolean>,
+): Promise<CommandReply | null> {
+  const key = incidentOf(comment);
+  const incident = await deps.store.incidents.find(key);
+  if (incident === null || incident.state === 'withdrawn') return { code: 'not-an-incident', command: command.name };
+  if (!(await may('write'))) return { code: 'not-permitted', command: command.name, needs: 'write' };
+  const { repository: tracker, author } = comment;
+  const { repositoryId } = incident;
+  const repository =
+    repositoryId === null || repositoryId === tracker.id ? tracker : await deps.store.repositories.find(repositoryId);
+  const named = command.repository;
+  const isThere = named === undefined || fullName(repository ?? tracker).toLowerCase() === named.toLowerCase();
+  const change = repository === null || !isThere ? null : await findChange(deps, repository, command.number);
+  if (change === null) return { code: 'no-such-change', command: command.name, number: command.number };
+  const verdict = command.name === 'link' ? 'confirmed' : 'rejected';
+  const answer = { unit: nameOfChange(change), verdict, by: author.login, why: command.note } as const;
+  await recordAnswers(deps, key, tracker, [answer]);
+  return null;
+}

@@ -1,0 +1,64 @@
+import type { ChangeUnit } from '../domain/attribution/change-unit.ts';
+import type { Config } from '../config/config.ts';
+import { unitOf } from '../domain/exposure/exposure.ts';
+import type { InstalledRepository } from '../ports/store.ts';
+import type { InstallationDeps } from './deps.ts';
+import type { KnownChange } from './find-change.ts';
+
+/** Lags are long, so nothing is cut off by age; what is newest, and what touched the same places, is looked at. */
+const NEWEST = 2_000;
+const TOUCHING = 100;
+const MOST_PLACES = 30;
+/** Changes before the start whose deployments are looked up: an older one was deployed long ago. */
+const DEPLOYED = 100;
+
+type Deps = Pick<InstallationDeps, 'store'>;
+
+export function newestBefore(deps: Deps, repository: InstalledRepository, startMs: number) {
+  return deps.store.exposures.touching(repository.id, '', { from: 0, to: startMs }, NEWEST);
+}
+
+/** Older changes of the places that hurt. */
+export async function touchingBefore(
+  deps: Deps,
+  repository: InstalledRepository,
+  places: readonly string[],
+  startMs: number,
+): Promise<readonly KnownChange[]> {
+  const found: KnownChange[] = [];
+  for (const place of [...places].sort().slice(0, MOST_PLACES)) {
+    found.push(...(await deps.store.exposures.touching(repository.id, place, { from: 0, to: startMs }, TOUCHING)));
+  }
+  return found;
+}
+
+/**
+ * Suspects as the ranking reads them, at the moment when they reached users: their first deployment to a watched
+ * environment, or their merge where none is known. What reached users after the start is out.
+ */
+export async function toUnits(
+  { store }: Deps,
+  repository: InstalledRepository,
+  suspects: readonly KnownChange[],
+  { startMs, environments }: { readonly startMs: number; readonly environments: Config['monitoring']['environments'] },
+): Promise<readonly ChangeUnit[]> {
+  const merged = suspects
+    .map((change) => ({ change, unit: unitOf(change), mergedMs: Date.parse(change.mergedAt) }))
+    .filter(({ mergedMs }) => mergedMs < startMs)
+    .sort((a, b) => b.mergedMs - a.mergedMs || (a.unit < b.unit ? -1 : 1));
+  const units: ChangeUnit[] = [];
+  for (const [at, { change, unit, mergedMs }] of merged.entries()) {
+    let reachedMs = mergedMs;
+    if (at < DEPLOYED && change.sha !== null) {
+      const watched = (await store.deployments.firstWith(repository.id, change.sha)).filter(({ environment }) =>
+        environments.includes(environment),
+      );
+      if (watched.length > 0) reachedMs = Math.max(mergedMs, Math.min(...watched.map((one) => Date.parse(one.at))));
+    }
+    if (reachedMs >= startMs) continue;
+    const files = [...new Set(change.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
+    const pullRequest = change.number === null ? {} : { pullRequest: change.number };
+    units.push({ id: unit, at: Math.floor(reachedMs / 1000), ...pullRequest, files });
+  }
+  return units;
+}
