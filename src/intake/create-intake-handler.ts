@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IncidentReport } from '../domain/incident/incident.ts';
 import type { IntakeKind, IntakeSource } from '../domain/incident/intake-source.ts';
-import { readBody } from '../payload/read-body.ts';
+import { type BodyBudget, createBodyBudget, readBody } from '../payload/read-body.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { Log } from '../ports/log.ts';
@@ -43,6 +43,11 @@ const READERS: Readonly<Record<IntakeKind, IntakeReader>> = {
   grafana: readGrafana,
   generic: readGeneric,
 };
+const REFUSALS: Readonly<Record<'too-large' | 'aborted' | 'busy', Answer>> = {
+  'too-large': { status: 413, message: `the body is larger than ${MAX_INTAKE_BYTES} bytes` },
+  aborted: { status: 400, message: 'the body broke off' },
+  busy: { status: 503, message: 'too much is being received at once; send it again' },
+};
 const TOKEN = /^[\w-]{20,200}$/;
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 
@@ -53,8 +58,9 @@ const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 export function createIntakeHandler(
   deps: IntakeDeps,
 ): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
+  const budget = createBodyBudget(8 * MAX_INTAKE_BYTES);
   return async (request, response, url) => {
-    const { status, message } = await answer(deps, request, url.pathname.slice(INTAKE_PATH.length));
+    const { status, message } = await answer(deps, budget, request, url.pathname.slice(INTAKE_PATH.length));
     if (response.destroyed) return;
     const text = `${JSON.stringify({ message })}\n`;
     response.writeHead(status, {
@@ -68,16 +74,16 @@ export function createIntakeHandler(
 }
 
 /** Trouble ends here: whoever logs it further up would log the path, and with it the token. */
-async function answer(deps: IntakeDeps, request: IncomingMessage, token: string): Promise<Answer> {
+async function answer(deps: IntakeDeps, budget: BodyBudget, request: IncomingMessage, token: string): Promise<Answer> {
   try {
-    return await receive(deps, request, token);
+    return await receive(deps, budget, request, token);
   } catch (error) {
     deps.log.error({ err: error }, 'an incident report could not be taken in');
     return { status: 503, message: 'the report could not be taken in; send it again' };
   }
 }
 
-async function receive(deps: IntakeDeps, request: IncomingMessage, token: string): Promise<Answer> {
+async function receive(deps: IntakeDeps, budget: BodyBudget, request: IncomingMessage, token: string): Promise<Answer> {
   if (request.method !== 'POST') return { status: 405, message: 'incidents are sent by POST' };
   const source = TOKEN.test(token) ? await deps.store.intakeSources.byTokenHash(hashToken(token)) : null;
   if (source === null) return { status: 404, message: 'no source has this address; "hiyari intake list" names them' };
@@ -87,12 +93,8 @@ async function receive(deps: IntakeDeps, request: IncomingMessage, token: string
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
     return { status: 415, message: 'the body must not be compressed' };
   }
-  const body = await readBody(request, MAX_INTAKE_BYTES);
-  if ('refused' in body) {
-    return body.refused === 'aborted'
-      ? { status: 400, message: 'the body broke off' }
-      : { status: 413, message: `the body is larger than ${MAX_INTAKE_BYTES} bytes` };
-  }
+  const body = await readBody(request, MAX_INTAKE_BYTES, budget);
+  if ('refused' in body) return REFUSALS[body.refused];
   return receiveSigned(deps, request, source, body.bytes);
 }
 

@@ -1,3 +1,4 @@
+import { revertedNumber } from '../domain/attribution/reverted-number.ts';
 import { overruleLabel, planLabels } from '../domain/label/plan-labels.ts';
 import type { Opinion } from '../domain/pull-request/opinion.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
@@ -90,6 +91,9 @@ async function letOthersSpeak(
     const { id, installationId } = repository;
     const place = { lane: lanes.pullRequest(id, closed.number), key: 'exposure', installationId };
     jobs.push(newJob('record-exposure', { repository, number: closed.number }, place));
+    if (revertedNumber(closed) !== null) {
+      jobs.push(newJob('note-near-miss', { repository, number: closed.number }, { ...place, key: 'near-miss' }));
+    }
   }
   if (jobs.length > 0) await deps.store.outbox.enqueue(jobs);
 }

@@ -7,6 +7,7 @@ import { checkPullRequest } from './check-pull-request.ts';
 import type { AppDeps, InstallationDeps } from './deps.ts';
 import { forgetLabel } from './forget-label.ts';
 import { type JobKind, type JobPayloads, payloadsOf } from './jobs.ts';
+import { noteNearMiss } from './note-near-miss.ts';
 import { noticeIssue } from './notice-issue.ts';
 import { noticePush } from './notice-push.ts';
 import { pressButton } from './press-button.ts';
@@ -41,6 +42,7 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('notice-issue', noticeIssue),
   does('attribute-incident', attributeIncident),
   does('tick-boxes', tickBoxes),
+  does('note-near-miss', noteNearMiss),
   does('read-postmortems', readPostmortems),
   does('record-exposure', recordExposure),
   does('record-push', recordPush),

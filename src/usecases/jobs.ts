@@ -90,6 +90,12 @@ export interface NoticeIssuePayload {
   readonly movedTo?: { readonly repositoryId: number; readonly number: number };
 }
 
+/** A merged pull request that claims to undo another. */
+export interface NoteNearMissPayload {
+  readonly repository: InstalledRepository;
+  readonly number: number;
+}
+
 /** What a program reported. */
 export interface RecordIncidentsPayload {
   readonly reports: readonly IncidentReport[];
@@ -185,6 +191,7 @@ export interface JobPayloads {
   readonly 'press-button': PressButtonPayload;
   readonly 'notice-push': NoticePushPayload;
   readonly 'notice-issue': NoticeIssuePayload;
+  readonly 'note-near-miss': NoteNearMissPayload;
   readonly 'record-incidents': RecordIncidentsPayload;
   readonly 'attribute-incident': AttributeIncidentPayload;
   readonly 'tick-boxes': TickBoxesPayload;
