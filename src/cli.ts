@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CliError, type ExitCode } from './cli/cli-error.ts';
 import type { AnalysisParts } from './cli/commands/analyze.ts';
+import type { BackfillParts } from './cli/commands/backfill.ts';
 import type { InboxParts } from './cli/commands/inbox.ts';
 import type { ImportParts } from './cli/commands/import.ts';
 import type { IntakeParts } from './cli/commands/intake.ts';
@@ -37,15 +39,27 @@ export async function runHiyari(rawArgs: readonly string[]): Promise<ExitCode> {
       to: { write: terminal.err },
     });
 
-  async function openSimulation(): Promise<SimulateDeps> {
+  async function openGitHub() {
     const token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
     if (!token) throw new CliError(error.noToken);
     const { githubApiUrl } = settingsOf(environment, ['GITHUB_URL', 'GITHUB_API_URL'], error);
     const { createGitHubWithToken } = await import('./github/create-github-with-token.ts');
-    return {
-      github: createGitHubWithToken({ token, baseUrl: githubApiUrl, clock, log: await openLog() }),
-      clock,
-    };
+    return createGitHubWithToken({ token, baseUrl: githubApiUrl, clock, log: await openLog() });
+  }
+
+  async function openSimulation(): Promise<SimulateDeps> {
+    return { github: await openGitHub(), clock };
+  }
+
+  async function openBackfill(path: string | undefined): Promise<BackfillParts> {
+    const github = await openGitHub();
+    const file = path ?? settingsOf(loadEnvironment(), ['DATABASE_URL'], error).databasePath;
+    const { openSqlite } = await import('./open-database.ts');
+    const { createContextMemo } = await import('./usecases/base-context.ts');
+    // Beside a server that works on the file; where there is none yet, it is made.
+    const role = terminal.exists(file) ? 'command' : 'worker';
+    const { store } = await openSqlite({ path: file, role, clock, log: await openLog() });
+    return { github, store, clock, contexts: createContextMemo(), sleep, close: store.close };
   }
 
   async function openDatabase(path: string | undefined, role: 'reader' | 'command') {
@@ -92,7 +106,7 @@ export async function runHiyari(rawArgs: readonly string[]): Promise<ExitCode> {
     return { store, clock, publicUrl, seal, close: store.close };
   }
 
-  const main = mainCommand(terminal, { openSimulation, openInbox, openAnalysis, openImport, openIntake });
+  const main = mainCommand(terminal, { openSimulation, openInbox, openAnalysis, openImport, openIntake, openBackfill });
   return runCli(terminal, { main, version: readVersion(), debug }, rawArgs);
 }
 

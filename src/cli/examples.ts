@@ -19,6 +19,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'hiyari intake add --kind generic --repo acme/shop --repo acme/api --json',
   ],
   'hiyari intake rotate': ['hiyari intake rotate pagerduty-3f9a01c2 --secret-from -'],
+  'hiyari backfill': ['GITHUB_TOKEN=$(gh auth token) hiyari backfill acme/shop --since 2026-01-01'],
   'hiyari inbox list': ['hiyari inbox list --state dead'],
   'hiyari inbox replay': ['hiyari inbox replay 12 13', 'hiyari inbox replay --all'],
 };

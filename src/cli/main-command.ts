@@ -1,6 +1,7 @@
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty';
 import type { OpenAnalysis } from './commands/analyze.ts';
 import type { OpenImport } from './commands/import.ts';
+import type { OpenBackfill } from './commands/backfill.ts';
 import type { OpenInbox } from './commands/inbox.ts';
 import type { OpenIntake } from './commands/intake.ts';
 import type { OpenSimulation } from './commands/simulate.ts';
@@ -14,11 +15,12 @@ export interface Openers {
   readonly openImport: OpenImport;
   readonly openIntake: OpenIntake;
   readonly openAnalysis: OpenAnalysis;
+  readonly openBackfill: OpenBackfill;
 }
 
 /** `hiyari`, with every command loaded when it is named: help does not wait for parsers and drivers. */
 export function mainCommand(terminal: Terminal, openers: Openers): CommandDef {
-  const { openSimulation, openInbox, openAnalysis, openImport, openIntake } = openers;
+  const { openSimulation, openInbox, openAnalysis, openImport, openIntake, openBackfill } = openers;
   const texts = cliTexts(terminal.locale);
   const args: ArgsDef = { version: { type: 'boolean', description: texts.option.version } };
   return defineCommand({
@@ -32,6 +34,7 @@ export function mainCommand(terminal: Terminal, openers: Openers): CommandDef {
       analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand(terminal, openAnalysis),
       import: async () => (await import('./commands/import.ts')).importCommand(terminal, openImport),
       intake: async () => (await import('./commands/intake.ts')).intakeCommand(terminal, openIntake),
+      backfill: async () => (await import('./commands/backfill.ts')).backfillCommand(terminal, openBackfill),
       inbox: async () => (await import('./commands/inbox.ts')).inboxCommand(terminal, openInbox),
     },
   });

@@ -19,6 +19,7 @@ const COMMANDS = [
   'intake list',
   'intake rotate',
   'intake remove',
+  'backfill',
   'inbox',
   'inbox list',
   'inbox replay',
@@ -45,7 +46,17 @@ describe('help', () => {
 
   it('lists every command and its options', async () => {
     const { stdout } = await runHere(['--help']);
-    for (const command of ['check', 'validate', 'explain', 'simulate', 'analyze', 'import', 'intake', 'inbox']) {
+    for (const command of [
+      'check',
+      'validate',
+      'explain',
+      'simulate',
+      'analyze',
+      'import',
+      'intake',
+      'backfill',
+      'inbox',
+    ]) {
       expect(stdout).toMatch(new RegExp(`\\n  ${command} +\\w`));
     }
     const check = await runHere(['check', '--help']);
@@ -89,7 +100,7 @@ describe('words that are no command', () => {
   it.each([
     [
       ['chekc'],
-      /^There is no command "chekc": did you mean "check"\? Commands: check, validate, explain, simulate, analyze, import, intake, inbox\.\nSee "hiyari --help"\.\n$/,
+      /^There is no command "chekc": did you mean "check"\? Commands: check, validate, explain, simulate, analyze, import, intake, backfill, inbox\.\nSee "hiyari --help"\.\n$/,
     ],
     [['zzzzzzzz'], /^There is no command "zzzzzzzz"\. Commands: /],
     [['chekc', '--help'], /^There is no command "chekc"/],

@@ -29,6 +29,7 @@ export async function runHere(args: readonly string[], options: RunHereOptions =
     openAnalysis: refuse,
     openImport: refuse,
     openIntake: refuse,
+    openBackfill: refuse,
     ...options,
   });
   const code = await runCli(terminal, { main, version: '1.2.3', debug }, args);

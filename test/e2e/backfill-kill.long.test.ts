@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, expect, it } from 'vitest';
+import { openSqlite } from '../../src/open-database.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { addPast } from '../support/fake-github/acts/add-past.ts';
+import { ensureAccount } from '../support/fake-github/acts/ensure-account.ts';
+import { seededRandom } from '../support/fake-github/state/seeded-random.ts';
+import { startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
+import { createRequestJudge } from '../support/openapi/create-request-judge.ts';
+import { recordingLog } from '../support/recording-log.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const PULL_REQUESTS = 20_000;
+const KILLS = 10;
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+it(`a backfill of ${PULL_REQUESTS} pull requests, killed ${KILLS} times, ends as one that was not`, async () => {
+  const judge = createRequestJudge();
+  const github = await startFakeGitHub({ seed: 41, judge });
+  const { state } = github.repository('acme/shop');
+  addPast(github.world, state, {
+    count: PULL_REQUESTS,
+    from: Date.now() - 300 * DAY,
+    every: 20 * MINUTE,
+    author: ensureAccount(github.world, 'alice'),
+    reviewer: ensureAccount(github.world, 'bob'),
+    bodyOf: (index) => (index % 2 === 0 ? '## Technical impact\n\nThe checkout page only.' : null),
+    pushEvery: 1_000,
+  });
+  const token = github.personalToken('alice');
+  const start = (path: string) =>
+    spawn(process.execPath, [resolve('bin/hiyari.js'), 'backfill', 'acme/shop', '--database', path], {
+      env: { PATH: process.env.PATH, GITHUB_TOKEN: token, GITHUB_API_URL: github.url },
+      stdio: 'ignore',
+    });
+  /** Gives the exit code, or `null` when the process was killed after so many calls. */
+  async function run(path: string, killAfter: number | null): Promise<number | null> {
+    const mark = github.log.mark();
+    const child = start(path);
+    const ended = once(child, 'close').then(([code]) => code as number | null);
+    if (killAfter !== null) {
+      while (github.log.since(mark).length < killAfter && child.exitCode === null) await pause(2);
+      child.kill('SIGKILL');
+    }
+    return ended;
+  }
+  async function countCalls(work: () => Promise<void>): Promise<number> {
+    const mark = github.log.mark();
+    await work();
+    return github.log.since(mark).length;
+  }
+
+  const whole = join(folder.path, 'whole.db');
+  const unkilled = await countCalls(async () => expect(await run(whole, null)).toBe(0));
+  const often = join(folder.path, 'killed.db');
+  const random = seededRandom(7);
+  const killed = await countCalls(async () => {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const calls = 5 + Math.floor((random() * 1.6 * unkilled) / KILLS);
+      expect(await run(often, calls)).toBeNull();
+    }
+    expect(await run(often, null)).toBe(0);
+  });
+  expect(Math.abs(killed / unkilled - 1)).toBeLessThan(0.05);
+  const ids = state.id;
+  const expected = await contentOf(whole, ids);
+  expect(expected).toHaveLength(PULL_REQUESTS + PULL_REQUESTS / 1_000);
+  expect(await contentOf(often, ids)).toEqual(expected);
+  judge.assertClean();
+  await github.close();
+}, 1_200_000);
+
+async function contentOf(path: string, repositoryId: number): Promise<readonly unknown[]> {
+  const { store } = await openSqlite({ path, role: 'reader', clock: { now: Date.now }, log: recordingLog() });
+  const content = await readAll(store, repositoryId);
+  await store.close();
+  return content;
+}
+
+async function readAll(store: Store, repositoryId: number): Promise<readonly unknown[]> {
+  const period = { from: 0, to: Date.now() * 2 };
+  const found = await store.exposures.inPeriod(repositoryId, period, { after: null, limit: 1_000_000 });
+  const line = await store.exposures.between(repositoryId, null, found.at(-1)?.sha ?? '');
+  expect(line).toHaveLength(found.length);
+  return found;
+}
