@@ -2,7 +2,6 @@ import { createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type BackfillPolicy, DEFAULT_BACKFILL_POLICY } from './domain/exposure/backfill-pace.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -31,7 +30,12 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** What `/metrics` asks for as a bearer token; `null`: nothing. */
   readonly metricsToken: string | null;
-  readonly backfill: BackfillPolicy;
+  readonly backfill: {
+    /** How much of each hour's rate limit the reading of the past may use; in (0, 1]. */
+    readonly share: number;
+    /** How far back it goes on installation; 0: not at all. */
+    readonly days: number;
+  };
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -63,13 +67,13 @@ const environment = z.object({
     .number('must be a share of the rate limit, e.g. 0.5')
     .min(0.05, 'must be at least 0.05')
     .max(1, 'must be at most 1')
-    .default(DEFAULT_BACKFILL_POLICY.share),
+    .default(0.5),
   BACKFILL_DAYS: z.coerce
     .number('must be a number of days, 0 for none')
     .int('must be a whole number of days')
     .min(0, 'must not be negative')
     .max(3_650, 'must be at most 3650')
-    .default(DEFAULT_BACKFILL_POLICY.days),
+    .default(365),
   NODE_ENV: z.string().optional(),
 });
 type Variables = z.output<typeof environment>;
