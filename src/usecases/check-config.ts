@@ -6,6 +6,7 @@ import { CONFIG_PATH } from './base-context.ts';
 import { buildContext, loadBaseContext } from './load-base-context.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { CheckConfigPayload } from './jobs.ts';
+import { loadIncidentHistory } from './load-incident-history.ts';
 import { previewConfig } from './preview-config.ts';
 import { publishRun } from './publish-run.ts';
 
@@ -23,7 +24,17 @@ export async function checkConfig(deps: InstallationDeps, payloads: readonly Che
   const current = await loadBaseContext(deps, repository, pullRequest.base.ref);
   const file = await deps.github.fileAt(repository, CONFIG_PATH, headSha);
   const candidate = await buildContext(deps, repository, file, current.templates);
-  const preview = candidate.broken === null ? await previewConfig(deps.store, repository, current, candidate) : null;
+  const rules = [...current.config.rules, ...candidate.config.rules];
+  const preview =
+    candidate.broken === null
+      ? await previewConfig(
+          deps.store,
+          repository,
+          current,
+          candidate,
+          await loadIncidentHistory(deps, repository.id, rules),
+        )
+      : null;
   const { locale } = current.config;
   const inWords = (remarks: readonly (ConfigProblem | ConfigNotice)[]) =>
     remarks.map((remark) => ({ ...remark, message: describeRemark(remark, locale) }));

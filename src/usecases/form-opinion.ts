@@ -22,9 +22,13 @@ export function judgeBody({ body }: Pick<PullRequest, 'body'>, context: BaseCont
 
 /** Everything that is thought of a pull request, from a snapshot alone: pure, so it can be replayed and previewed. */
 export function formOpinion(snapshot: PullRequestSnapshot): Omit<Opinion, 'judgedAt'> {
-  const { pullRequest, files, context, personal, reverted } = snapshot;
+  const { pullRequest, files, context, personal, reverted, history } = snapshot;
   const { config, broken } = context;
-  const assessment = levelSetByHand(assessRisk(context.ruleSet, files), personal, pullRequest.labels);
+  const assessment = levelSetByHand(
+    assessRisk(context.ruleSet, files, history ?? undefined),
+    personal,
+    pullRequest.labels,
+  );
   const { statement, inherited } = findStatement(snapshot);
   const decision = decide({
     mode: config.mode,

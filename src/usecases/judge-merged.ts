@@ -67,6 +67,7 @@ export async function judgeMerged(
       files,
       context,
       personal: [],
+      history: null,
       reverted: await speakFor(parseRevert(title, body, head.ref)),
       original: await speakFor(parseBackport(title, body)),
     });

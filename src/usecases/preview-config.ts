@@ -1,4 +1,5 @@
 import type { ConfigPreview } from '../domain/pull-request/config-preview.ts';
+import type { IncidentHistory } from '../domain/risk/incident-history.ts';
 import type { InstalledRepository, StoreSession } from '../ports/store.ts';
 import type { BaseContext } from './base-context.ts';
 import { formOpinion } from './form-opinion.ts';
@@ -15,6 +16,7 @@ export async function previewConfig(
   repository: InstalledRepository,
   current: BaseContext,
   candidate: BaseContext,
+  history: IncidentHistory | null = null,
 ): Promise<ConfigPreview> {
   const newest = await store.pullRequests.newest(repository.id, PREVIEWED);
   const changed: ConfigPreview['changed'][number][] = [];
@@ -27,7 +29,7 @@ export async function previewConfig(
       continue;
     }
     const personal = await store.personalStatements.of(repository.id, number);
-    const snapshot = { pullRequest, files, personal, reverted: null, original: null };
+    const snapshot = { pullRequest, files, personal, history, reverted: null, original: null };
     const [from, to] = [current, candidate].map((context) => {
       const { decision, assessment } = formOpinion({ ...snapshot, context });
       return { conclusion: decision.conclusion, level: assessment.level };

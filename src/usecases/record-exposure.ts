@@ -1,3 +1,6 @@
+import { pullRequestUnit } from '../domain/exposure/exposure.ts';
+import { parseRevert } from '../domain/statement/parse-revert.ts';
+import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { RecordExposurePayload } from './jobs.ts';
 import { judgeMerged } from './judge-merged.ts';
@@ -18,5 +21,14 @@ export async function recordExposure(
   const { judgements } = await judgeMerged(deps, repository, items, NOTHING_KNOWN);
   const exposures = items.map((one) => toExposure(repository, one, judgements.get(number) ?? null));
   if (exposures.length === 0) return;
-  await deps.store.transaction((session) => session.exposures.save(exposures));
+  // A revert may be what ended an incident: those that suspect what it undoes are looked at again.
+  const claims = items.flatMap(({ pullRequest: { title, body, head } }) => parseRevert(title, body, head.ref));
+  const undone = new Set(claims.map((claim) => pullRequestUnit(claim.number)));
+  await deps.store.transaction(async (session) => {
+    await session.exposures.save(exposures);
+    for (const unit of undone) {
+      const incidents = await session.attributions.naming(repository.id, unit);
+      await session.outbox.enqueue(incidents.map((incident) => attributionJob(incident)));
+    }
+  });
 }

@@ -13,6 +13,8 @@ export function recordNothing(): SnapshotDeps['store'] & ContextDeps['store'] {
     files: { find: async () => null },
     pullRequests: { find: async () => null },
     personalStatements: { of: async () => [] },
+    // Without the App's memory nobody knows of incidents: rules from history stay silent.
+    attributions: { window: async (_, windowDays) => ({ windowDays, areas: [] }) },
     baseFiles: {
       find: async (repositoryId, ref) => baseFiles.get(`${repositoryId}:${ref}`) ?? null,
       save: async (repositoryId, ref, cached) => {

@@ -1,6 +1,7 @@
 import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
 import type { PersonalStatement } from '../domain/pull-request/personal-statement.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
+import type { IncidentHistory } from '../domain/risk/incident-history.ts';
 import type { ImpactStatement } from '../domain/statement/impact-statement.ts';
 import type { BaseContext } from './base-context.ts';
 
@@ -16,6 +17,8 @@ export interface PullRequestSnapshot {
   readonly files: ChangedFiles;
   readonly context: BaseContext;
   readonly personal: readonly PersonalStatement[];
+  /** The repository's incidents by area, for the windows that its rules name; `null` when none asks. */
+  readonly history: IncidentHistory | null;
   /** The pull request that this one says it reverts; `null` when it says so of none, or of one that is not merged here. */
   readonly reverted: ReferencedStatement | null;
   /** The pull request that this one says it backports. */

@@ -7,13 +7,16 @@ import type { InstalledRepository, PersonalStatementStore, PullRequestStore } fr
 import type { BaseContext } from './base-context.ts';
 import { judgeBody } from './form-opinion.ts';
 import { type FilesAtHead, type FilesDeps, loadFiles } from './load-files.ts';
+import { type HistoryDeps, loadIncidentHistory } from './load-incident-history.ts';
 import type { PullRequestSnapshot, ReferencedStatement } from './snapshot.ts';
 
 export interface SnapshotDeps extends FilesDeps {
-  readonly store: FilesDeps['store'] & {
-    readonly pullRequests: Pick<PullRequestStore, 'find'>;
-    readonly personalStatements: Pick<PersonalStatementStore, 'of'>;
-  };
+  readonly clock: HistoryDeps['clock'];
+  readonly store: FilesDeps['store'] &
+    HistoryDeps['store'] & {
+      readonly pullRequests: Pick<PullRequestStore, 'find'>;
+      readonly personalStatements: Pick<PersonalStatementStore, 'of'>;
+    };
 }
 
 export interface TakenSnapshot extends PullRequestSnapshot {
@@ -32,9 +35,10 @@ export async function takeSnapshot(
   context: BaseContext,
   { refetch = false }: { readonly refetch?: boolean } = {},
 ): Promise<TakenSnapshot> {
-  const [own, personal] = await Promise.all([
+  const [own, personal, history] = await Promise.all([
     loadFiles(deps, pullRequest, { refetch }),
     deps.store.personalStatements.of(repository.id, pullRequest.number),
+    loadIncidentHistory(deps, repository.id, context.config.rules),
   ]);
   const { title, body, head, base } = own.pullRequest;
   const undone = (claimed: FilesAtHead) => canUndo(own.files, claimed.files);
@@ -46,7 +50,7 @@ export async function takeSnapshot(
     loadReferenced(deps, repository, context, parseBackport(title, body), carried),
   ]);
   const newFiles = [own, reverted, original].filter((read) => read?.areNew === true) as FilesAtHead[];
-  return { pullRequest: own.pullRequest, files: own.files, newFiles, context, personal, reverted, original };
+  return { pullRequest: own.pullRequest, files: own.files, newFiles, context, personal, history, reverted, original };
 }
 
 /**

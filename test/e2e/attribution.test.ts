@@ -201,4 +201,34 @@ describe('what caused an incident', () => {
     const { id } = stage.repository.state;
     expect(await stage.app.deps.store.attributions.window(id, 30, Date.UTC(2026, 9, 1))).toMatchObject({ total: 0 });
   });
+
+  it('raises the risk of the next change in the same place, and says why', async () => {
+    const { cause } = await scene();
+    stage.repository.writeFile(
+      '.github/impact.yml',
+      `${CONFIG}risk: { rules: [{ id: hot, level: high, from-history: { window: 180d, incidents: ">= 1" } }] }\n`,
+    );
+    await stage.app.settled();
+    const incident = await openIncident('Error at app/billing/total.ts:3');
+    await say(incident, `/impact link #${cause}`);
+    const files = [{ path: 'app/billing/tax.ts', text: 'export const tax = 1;\n' }];
+    const { number, pull } = stage.repository.openPullRequest({ title: 'Tax', body: 'x', files });
+    await stage.app.settled();
+    expect(stage.seen(number).labels).toContain('risk: high');
+    const [run] = stage.repository.checkRuns(pull.head.sha);
+    expect(run?.output.text).toContain('changes in `app/billing` caused 1 of 1 incident in 180 days');
+  });
+
+  it('is what a revert undid, when it names the incident', async () => {
+    const { cause, other } = await scene();
+    const incident = await openIncident('Something is wrong.');
+    const files = [{ path: 'app/billing/total.ts', text: TOTAL }];
+    await merge('Revert "Round totals"', files, `Reverts acme/shop#${cause}\n\nFor #${incident}`);
+    expect((await known(incident))?.attribution.candidates[0]).toMatchObject({
+      unit: `#${cause}`,
+      evidence: expect.arrayContaining([{ kind: 'reverted' }]),
+    });
+    expect(bodyOn(incident)).toContain('its diff bears that out');
+    expect(ours(other)).toEqual([]);
+  });
 });

@@ -77,6 +77,7 @@ function judge(body: string, files: readonly ChangedFile[], context: BaseContext
     files: { files, expected: files.length },
     context,
     personal: [],
+    history: null,
     reverted: null,
     original: null,
   });

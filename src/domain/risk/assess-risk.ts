@@ -1,7 +1,7 @@
 import type { ChangedFile, ChangedFiles, IncompleteReason } from '../pull-request/changed-files.ts';
 import { selectPaths } from './glob/select-paths.ts';
 import type { IncidentHistory } from './incident-history.ts';
-import { incidentsAt } from './incidents-at.ts';
+import { worstAreaAt } from './worst-area-at.ts';
 import { meetsThreshold } from './meets-threshold.ts';
 import type { RiskAssessment, RiskMatch } from './risk-assessment.ts';
 import { compareLevels, type RuleLevel } from './risk-level.ts';
@@ -98,10 +98,12 @@ function matchRule(
   const { status, changedLines, changedFiles } = rule.when ?? {};
   let files = status === undefined ? candidates : candidates.filter(({ file }) => status.includes(file.status));
   let incidents: number | undefined;
+  let place: HotFiles['place'];
   if (rule.fromHistory !== undefined) {
     const hot = hotFiles(rule.fromHistory, files, history);
     files = hot.files;
     incidents = hot.incidents;
+    place = hot.place;
   }
   if (files.length === 0) return undefined;
   const lines = files.reduce((sum, { file }) => sum + file.additions + file.deletions, 0);
@@ -111,6 +113,7 @@ function matchRule(
     ...(changedLines !== undefined && { changedLines: lines }),
     ...(changedFiles !== undefined && { changedFiles: files.length }),
     ...(incidents !== undefined && { incidents }),
+    ...(place !== undefined && { history: place }),
   };
   // A rule about size alone is about no path in particular.
   const aboutPaths = rule.paths !== undefined || status !== undefined || rule.fromHistory !== undefined;
@@ -126,22 +129,33 @@ function matchRule(
   };
 }
 
-/** The files in areas with as many incidents as the rule asks for, and the highest count among them. */
+interface HotFiles {
+  readonly files: readonly SelectedFile[];
+  readonly incidents?: number;
+  readonly place?: { readonly area: string; readonly total: number; readonly windowDays: number };
+}
+
+/** The files in areas with as many incidents as the rule asks for, the highest count among them, and where it is. */
 function hotFiles(
   condition: HistoryCondition,
   candidates: readonly SelectedFile[],
   history: IncidentHistory | undefined,
-): { readonly files: readonly SelectedFile[]; readonly incidents?: number } {
+): HotFiles {
   const window = history?.windows.find(({ windowDays }) => windowDays === condition.windowDays);
   if (window === undefined) return { files: [] };
-  const countOf = incidentsAt(window);
+  const areaOf = worstAreaAt(window);
   const files: SelectedFile[] = [];
-  let highest = 0;
+  let worst: { readonly path: string; readonly incidents: number } = { path: '', incidents: 0 };
   for (const { file, names } of candidates) {
-    const hot = names.filter((name) => meetsThreshold(condition.incidents, countOf(name)));
+    const hot = names.filter((name) => meetsThreshold(condition.incidents, areaOf(name)?.incidents ?? 0));
     if (hot.length === 0) continue;
     files.push({ file, names: hot });
-    highest = Math.max(highest, ...hot.map(countOf));
+    for (const name of hot) {
+      const area = areaOf(name);
+      if (area !== undefined && area.incidents > worst.incidents) worst = area;
+    }
   }
-  return { files, incidents: highest };
+  const { total, windowDays } = window;
+  const place = total === undefined || worst.incidents === 0 ? {} : { place: { area: worst.path, total, windowDays } };
+  return { files, incidents: worst.incidents, ...place };
 }

@@ -11,7 +11,13 @@ export interface RiskMatch {
   readonly labels: readonly string[];
   readonly why?: string;
   /** Measured values behind a threshold, e.g. `changedLines: 1204`. */
-  readonly measured?: { readonly changedLines?: number; readonly changedFiles?: number; readonly incidents?: number };
+  readonly measured?: {
+    readonly changedLines?: number;
+    readonly changedFiles?: number;
+    readonly incidents?: number;
+    /** The area that had them, of all incidents that changes caused in the window. */
+    readonly history?: { readonly area: string; readonly total: number; readonly windowDays: number };
+  };
 }
 
 export interface RiskAssessment {

@@ -13,7 +13,7 @@ export function describeMatch(
 ): string {
   const texts = textsIn(locale);
   const shown = listSome(match.paths.map(ink.code), locale, { shown: paths, total: match.pathCount });
-  const measured = measuredValues(match, texts);
+  const measured = measuredValues(match, texts, ink);
   const labels = listSome(match.labels.map(ink.code), locale);
   const rule = texts.match.rule({ rule: ink.code(match.ruleId), level: match.level });
   return [
@@ -26,11 +26,20 @@ export function describeMatch(
     .reduce((text, sentence) => text + (/[.!?]$/.test(text) ? ' ' : texts.betweenSentences) + sentence);
 }
 
-function measuredValues({ measured = {} }: RiskMatch, texts: Texts): readonly string[] {
-  const { changedLines, changedFiles, incidents } = measured;
+function measuredValues({ measured = {} }: RiskMatch, texts: Texts, ink: Ink): readonly string[] {
+  const { changedLines, changedFiles, incidents, history } = measured;
+  const incidentsFrom = (count: number, from: typeof history): string =>
+    from === undefined
+      ? texts.match.incidents(count)
+      : texts.match.history({
+          area: ink.code(from.area),
+          incidents: count,
+          total: from.total,
+          days: from.windowDays,
+        });
   return [
     ...(changedLines === undefined ? [] : [texts.match.changedLines(changedLines)]),
     ...(changedFiles === undefined ? [] : [texts.match.changedFiles(changedFiles)]),
-    ...(incidents === undefined ? [] : [texts.match.incidents(incidents)]),
+    ...(incidents === undefined ? [] : [incidentsFrom(incidents, history)]),
   ];
 }

@@ -102,6 +102,8 @@ export const en: Texts = {
     changedLines: (value) => count(value, 'changed line'),
     changedFiles: (value) => count(value, 'changed file'),
     incidents: (value) => `${count(value, 'incident')} traced back to these paths`,
+    history: ({ area, incidents, total, days }) =>
+      `changes in ${area} caused ${numbers.format(incidents)} of ${count(total, 'incident')} in ${count(days, 'day')}`,
     noRule: 'No risk rule matches this pull request.',
   },
 

@@ -95,6 +95,8 @@ export const ja: Texts = {
     changedLines: (value) => `変更行数 ${numbers.format(value)}`,
     changedFiles: (value) => `変更ファイル数 ${numbers.format(value)}`,
     incidents: (value) => `これらのパスに起因する過去のインシデント ${numbers.format(value)} 件`,
+    history: ({ area, incidents, total, days }) =>
+      `過去 ${numbers.format(days)} 日間のインシデント ${numbers.format(total)} 件のうち ${numbers.format(incidents)} 件は ${area} の変更が原因`,
     noRule: 'この PR に該当するリスクルールはありません。',
   },
 

@@ -87,6 +87,12 @@ export interface Texts {
     readonly changedLines: Text<number>;
     readonly changedFiles: Text<number>;
     readonly incidents: Text<number>;
+    readonly history: Text<{
+      readonly area: string;
+      readonly incidents: number;
+      readonly total: number;
+      readonly days: number;
+    }>;
     readonly noRule: string;
   };
 
