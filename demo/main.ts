@@ -1,11 +1,12 @@
 /** `npm run demo [-- --once]`: a day of pull requests, played to the real App. */
 import { renderColumns } from '../src/cli/render-columns.ts';
+import { playIncidents } from './play-incidents.ts';
 import { type Outcome, playMergeGroup, playScene, seeConfigCheck } from './play-scene.ts';
 import { SCENES } from './scenes.ts';
 import { startDay } from './start-day.ts';
 
-/** One check in English, one in Japanese. */
-const SHOWN = ['states too little for its risk', '該当なし, a reason, high risk'];
+/** One check in English, one in Japanese, and what is said of an incident. */
+const SHOWN = /^(states too little|該当なし, a reason, high|an incident, linked)/;
 
 const once = process.argv.includes('--once');
 const day = await startDay({ now: Date.now });
@@ -13,6 +14,7 @@ const outcomes: Outcome[] = [];
 for (const scene of SCENES) outcomes.push(await playScene(day, scene));
 outcomes.push(seeConfigCheck(day));
 outcomes.push(await playMergeGroup(day, [1, 3]));
+outcomes.push(...(await playIncidents(day)));
 
 console.log('A day of pull requests at the App (HTTP, signatures, SQLite), beside a stand-in for GitHub\n');
 console.log(
@@ -30,7 +32,7 @@ console.log(
     ]),
   ),
 );
-for (const { place, read } of outcomes.filter(({ title }) => SHOWN.includes(title))) {
+for (const { place, read } of outcomes.filter(({ title }) => SHOWN.test(title))) {
   console.log(`──── What is to be read at ${place} ────\n\n${read}\n`);
 }
 
