@@ -24,7 +24,7 @@ export interface Day {
 
 /** The real App on SQLite, with real HTTP and signatures, beside a stand-in for GitHub, both on free loopback ports. */
 export async function startDay(clock: Clock): Promise<Day> {
-  const github = await startFakeGitHub({ seed: 2026 });
+  const github = await startFakeGitHub({ seed: 2026, clock: dayClock(clock) });
   const folder = await mkdtemp(join(tmpdir(), 'hiyari-demo-'));
   const { id: appId, privateKey } = github.app;
   const credentials = { appId, privateKey, webhookSecrets: [SECRET] } as const;
@@ -73,6 +73,17 @@ export async function startDay(clock: Clock): Promise<Day> {
       await app.stop();
       await github.close();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A day goes by in seconds: GitHub's clock moves on whenever somebody looks at it, and stays behind the real one. */
+function dayClock({ now }: Clock): Clock {
+  let time = now() - 20 * 60 * 60 * 1000;
+  return {
+    now: () => {
+      time = Math.min(time + 4_000, now());
+      return time;
     },
   };
 }
