@@ -16,6 +16,7 @@ const SECRET = 'a secret of sixteen or more characters';
 const GOOD = '## Technical impact\n\nThe index is built in the background; writes wait for a second at most.\n';
 const PULL_REQUESTS = 250;
 const KILLS = 24;
+const INCIDENTS = 20;
 
 it('kill -9 at random over 1,000 signed deliveries: none lost, no effect doubled', async () => {
   const judge = createRequestJudge();
@@ -48,6 +49,11 @@ it('kill -9 at random over 1,000 signed deliveries: none lost, no effect doubled
     repository.comment(number, '/impact help', 'alice');
     return number;
   });
+  const incidents = numbers.slice(0, INCIDENTS).map((cause, index) => {
+    repository.merge(cause);
+    const body = `Error at src/${index}.ts:3`;
+    return repository.openIssue({ title: `Incident ${index}`, body, labels: ['incident'] }).number;
+  });
   const deliveries = github.webhooks.takeHeld();
   expect(deliveries.length).toBeGreaterThanOrEqual(1000);
   github.webhooks.release();
@@ -71,12 +77,18 @@ it('kill -9 at random over 1,000 signed deliveries: none lost, no effect doubled
   await drained(join(folder, 'data/hiyari.db'));
   expect(await server.stop()).toBe(0);
   for (const [index, number] of numbers.entries()) {
+    // A merged one may have been closed before we came to look.
+    if (index < INCIDENTS) continue;
     const runs = repository.checkRuns(repository.pullRequest(number).pull.head.sha);
     expect(runs.map(({ conclusion }) => conclusion)).toEqual([index % 2 === 0 ? 'success' : 'failure']);
     const status = index % 2 === 0 ? 'impact: stated' : 'impact: missing';
     expect([...repository.labelsOf(number)].sort()).toEqual([status, 'risk: low']);
     const replies = repository.comments(number).filter(({ user }) => user.login === github.app.bot.login);
     expect(replies).toHaveLength(1);
+  }
+  for (const incident of incidents) {
+    const said = repository.comments(incident).filter(({ body }) => body.includes('<!-- hiyari:causes '));
+    expect(said).toHaveLength(1);
   }
   judge.assertClean();
   await github.close();
