@@ -20,8 +20,3 @@ export const rateLimitNode = z
     const { cost: points, limit, remaining, resetAt } = node;
     return { points, limit, remaining, resetAt: Date.parse(resetAt) };
   });
-
-/** Several queries for one page: their points add up, the newest budget counts. */
-export function addCost(first: QueryCost | null, second: QueryCost): QueryCost {
-  return { ...second, points: (first?.points ?? 0) + second.points };
-}

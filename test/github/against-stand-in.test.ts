@@ -129,7 +129,9 @@ describe('the adapter against the stand-in', () => {
     const id = await github.createComment(repository, number, 'hi');
     await github.updateComment(repository, id, 'hello');
     await github.react(repository, id, '+1');
-    expect(await github.issueComments(repository, number)).toEqual([{ id, authorId: fake.app.bot.id, body: 'hello' }]);
+    expect(await github.issueComments(repository, number)).toEqual([
+      { id, authorId: fake.app.bot.id, body: 'hello', byInsider: false },
+    ]);
     expect(await github.updateBody(repository, number, 'new')).toMatchObject({ number, body: 'new' });
   });
 
