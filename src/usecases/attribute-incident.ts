@@ -79,7 +79,8 @@ type Situation = {
 async function workOut(deps: InstallationDeps, situation: Situation): Promise<Attribution> {
   const { incident, repository, place, before, decisions, config } = situation;
   const happenedAt = startOf(incident, before);
-  const startMs = Date.parse(happenedAt);
+  // A near miss begins with the very merge that was undone: that one is not out.
+  const startMs = Date.parse(happenedAt) + (incident.source === 'revert' ? 1_000 : 0);
   const isOwn = place !== null && place.tracker.id === repository.id;
   const number = place?.number ?? null;
 

@@ -6,6 +6,7 @@ import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { NoteNearMissPayload } from './jobs.ts';
+import { attributionJob } from './attribution-job.ts';
 import { issueKey } from './notice-issue.ts';
 
 /** Later than that, people lived with the change for a while: an incident, if it was one, has been told by then. */
@@ -50,12 +51,16 @@ export async function noteNearMiss(deps: InstallationDeps, payloads: readonly No
     },
     { now: deps.clock.now() },
   );
-  await deps.store.incidents.report({
+  const report = {
     ...issueKey(repository, number),
     ...facts,
-    source: 'revert',
+    source: 'revert' as const,
     repositoryId: repository.id,
     reportedAt: revert.mergedAt ?? '',
+  };
+  await deps.store.transaction(async (session) => {
+    await session.incidents.report(report);
+    await session.outbox.enqueue([attributionJob(report, repository)]);
   });
   deps.log.info({ repositoryId: repository.id, number, undone }, 'near miss noted');
 }

@@ -1,4 +1,5 @@
 import type { IncidentReport } from '../domain/incident/incident.ts';
+import { attributionJob } from './attribution-job.ts';
 import type { AppDeps } from './deps.ts';
 import type { RecordIncidentsPayload } from './jobs.ts';
 
@@ -9,7 +10,10 @@ export async function recordIncidents(
 ): Promise<void> {
   for (const report of payloads.flatMap(({ reports }) => reports)) {
     const known = await deps.store.incidents.find(report);
-    const taken = await deps.store.incidents.report(known === null ? report : completed(report, known));
+    const taken = await deps.store.transaction(async (session) => {
+      await session.outbox.enqueue([attributionJob(report)]);
+      return session.incidents.report(known === null ? report : completed(report, known));
+    });
     const { installationId, source, externalId, state } = report;
     deps.log.info({ installationId, source, externalId, state, taken }, 'incident recorded');
   }

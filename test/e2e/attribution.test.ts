@@ -231,4 +231,16 @@ describe('what caused an incident', () => {
     expect(bodyOn(incident)).toContain('its diff bears that out');
     expect(ours(other)).toEqual([]);
   });
+
+  it('of a near miss is the change that was undone at once', async () => {
+    const { cause } = await scene();
+    const files = [{ path: 'app/billing/total.ts', text: TOTAL }];
+    const revert = await merge('Revert "Round totals"', files, `Reverts acme/shop#${cause}`);
+    const found = await stage.app.deps.store.attributions.find({ ...key(revert), source: 'revert' });
+    expect(found?.attribution.candidates[0]).toMatchObject({
+      unit: `#${cause}`,
+      evidence: expect.arrayContaining([{ kind: 'stated', certainty: 'stated' }]),
+    });
+    expect(ours(revert)).toEqual([]);
+  });
 });

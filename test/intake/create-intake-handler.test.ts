@@ -83,6 +83,7 @@ async function send(kind: IntakeKind, message: unknown, over: Record<string, str
 async function workOff() {
   const done: Job[] = [];
   const worker = parts.queue.work(async (job) => {
+    if (job.kind !== 'record-incidents') return;
     done.push(job);
     await recordIncidents({ store: parts.store, log }, payloadsOf('record-incidents', job));
   });
