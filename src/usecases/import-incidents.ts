@@ -5,6 +5,7 @@ import { isoMoment } from '../domain/incident/read-moment.ts';
 import { readIncidentRow, type RowProblem } from '../domain/incident/read-incident-row.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InstalledRepository, Store } from '../ports/store.ts';
+import { attributionJob } from './attribution-job.ts';
 import { contentHash } from './content-hash.ts';
 import { fullName } from './find-listeners.ts';
 
@@ -75,6 +76,7 @@ export async function importIncidents(
     if (options.dryRun || reports.length === 0) return;
     await deps.store.transaction(async (session) => {
       for (const report of reports) await session.incidents.report(report);
+      await session.outbox.enqueue(reports.map((report) => attributionJob(report)));
     });
   }
 
