@@ -1,12 +1,25 @@
+import type { WindowState } from '../monitoring/monitoring-window.ts';
 import type { AuthorType } from '../pull-request/pull-request.ts';
 import type { RiskLevel } from '../risk/risk-level.ts';
 import type { ImpactStatus } from '../statement/decision.ts';
 import type { StatementVerdict } from '../statement/impact-statement.ts';
-import type { WindowState } from '../monitoring/monitoring-window.ts';
 import type { Sketch } from './sketch.ts';
 
+/** By changed lines, additions and deletions: up to 10, 100, 1,000, more; `unknown` when the list was cut. */
+export const SIZE_CLASSES = ['xs', 's', 'm', 'l', 'unknown'] as const;
+export type SizeClass = (typeof SIZE_CLASSES)[number];
+
+/** What a change belongs to. All lists are ids, sorted. */
+export interface Belonging {
+  readonly projects: readonly string[];
+  /** Actions in whose control area it lies wholly. */
+  readonly controlFor: readonly string[];
+  /** Actions that it has nothing to do with: neither in their scope nor in their control area. */
+  readonly outsideOf: readonly string[];
+}
+
 /** What all changes of a cell have in common. `null` is "not known". */
-export interface CellTraits {
+export interface CellTraits extends Belonging {
   /** As the assessment of that day said; `none`: never assessed. */
   readonly risk: RiskLevel | 'none';
   readonly size: SizeClass;
@@ -19,19 +32,7 @@ export interface CellTraits {
   readonly enforced: boolean;
   /** `null`: no window was opened. */
   readonly watched: WindowState | null;
-  /** Ids of its projects, sorted. */
-  readonly projects: readonly string[];
-  /** Ids of the actions in whose control area it lies wholly, sorted. */
-  readonly controlFor: readonly string[];
-  /** Ids of the actions that it has nothing to do with, sorted. */
-  readonly outsideOf: readonly string[];
-  /** Authors fall into a fixed number of groups: clusters for a variance robust to author, and nobody's name. */
-  readonly authorGroup: number;
 }
-
-/** By changed lines, additions and deletions: up to 10, 100, 1,000, more; `unknown` when the list was cut. */
-export const SIZE_CLASSES = ['xs', 's', 'm', 'l', 'unknown'] as const;
-export type SizeClass = (typeof SIZE_CLASSES)[number];
 
 /** Changes merged to the default branch on one day that are alike in every trait, counted. */
 export interface ChangeCell {
@@ -44,9 +45,32 @@ export interface ChangeCell {
   readonly changedLines: number;
   readonly reverted: number;
   readonly followUpFixes: number;
-  /** Days from opening to merge, from merge to deployment, from opening to deployment. */
+}
+
+/** How fast the changes merged on one day went, by what they belong to alone: more traits would leave one in each. */
+export interface SpeedCell {
+  /** Day of the merge, in whole UTC days since 1970-01-01. */
+  readonly day: number;
+  readonly belonging: Belonging;
+  /** Days, on the scale `DURATIONS`. */
   readonly openToMerge: Sketch;
   readonly mergeToDeploy: Sketch;
   readonly openToDeploy: Sketch;
+  /** On the scale `COUNTS`. */
   readonly reviewRounds: Sketch;
+}
+
+/** Changes whose clock of survival starts on one day: who is at risk of an incident, by author group. */
+export interface AtRiskCell {
+  /** `accepted`: from the release, where the check only advised; `monitored`: from the end of the window. */
+  readonly clock: 'accepted' | 'monitored';
+  /** Whole UTC days since 1970-01-01. */
+  readonly day: number;
+  readonly risk: string;
+  readonly size: string;
+  /** Whether the statement was accepted, or the window confirmed. */
+  readonly exposed: boolean;
+  readonly belonging: Belonging;
+  /** Author group, changes, author group, changes, …; by group. Groups hold whole authors, and nobody's name. */
+  readonly authors: ArrayLike<number>;
 }

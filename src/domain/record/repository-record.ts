@@ -1,7 +1,7 @@
 import type { MergedChange } from '../improvement/merged-change.ts';
 import type { ObservedIncident } from '../improvement/observed-incident.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { ChangeCell } from './change-cell.ts';
+import type { AtRiskCell, ChangeCell, SpeedCell } from './change-cell.ts';
 
 /** A change that some incident names, in full: there are as many as incidents, not as many as changes. */
 export interface NamedChange {
@@ -14,9 +14,12 @@ export interface NamedChange {
   readonly change: MergedChange;
 }
 
+/** An incident without its words: they are read where they are shown. */
+export type IncidentOutline = Omit<Incident, 'body'>;
+
 /** An incident as the reports tell it. */
 export interface RecordedIncident {
-  readonly incident: Incident;
+  readonly incident: IncidentOutline;
   readonly observed: ObservedIncident;
   /** The unit of the change that it counts for: confirmed, else likely enough; `null`: none. */
   readonly causedBy: string | null;
@@ -29,6 +32,8 @@ export interface RecordedIncident {
 export interface RepositoryRecord {
   readonly repositoryId: number;
   readonly cells: readonly ChangeCell[];
+  readonly speeds: readonly SpeedCell[];
+  readonly atRisk: readonly AtRiskCell[];
   /** By time, oldest first. */
   readonly incidents: readonly RecordedIncident[];
   readonly named: ReadonlyMap<string, NamedChange>;
