@@ -49,15 +49,39 @@ export interface ExposureStore {
 export interface MainLineStore {
   readonly save: (repositoryId: number, commits: readonly MainLineCommit[]) => Promise<void>;
   readonly find: (repositoryId: number, sha: string) => Promise<MainLineCommit | null>;
+  /** Forgets commits from one place on, before another: the branch was rewritten, and they are no longer on it. */
+  readonly cut: (repositoryId: number, from: number, before: number) => Promise<void>;
   /** `null` when nothing was read yet. */
   readonly ends: (
     repositoryId: number,
   ) => Promise<{ readonly oldest: MainLineCommit; readonly newest: MainLineCommit } | null>;
 }
 
+export interface PlacedDeployment extends Deployment {
+  readonly position: number | null;
+}
+
 export interface DeploymentStore {
   /** Several statements: call it in a transaction. */
   readonly save: (deployments: readonly Deployment[]) => Promise<void>;
+  /**
+   * What was shipped to environments of these names (any case) from `from` (ms) on, oldest first, with the place on the
+   * main line of the newest commit of it that was shipped; `null` where none is known.
+   */
+  readonly timeline: (
+    repositoryId: number,
+    environments: readonly string[],
+    from: number,
+  ) => Promise<readonly PlacedDeployment[]>;
+  /** Whether anything was ever shipped to environments of these names (any case) from `from` (ms) on. */
+  readonly anySince: (repositoryId: number, environments: readonly string[], from: number) => Promise<boolean>;
+  /** Keeps which commit of the main line one beside it contains (`base`); `null`: none. */
+  readonly place: (repositoryId: number, sha: string, base: string | null, at: number) => Promise<void>;
+  /** What was kept so, and when (ms); `null` when nobody asked yet. */
+  readonly placed: (
+    repositoryId: number,
+    sha: string,
+  ) => Promise<{ readonly base: string | null; readonly at: number } | null>;
   /** By time, oldest first; `environment: null` for all. */
   readonly inPeriod: (
     repositoryId: number,

@@ -11,6 +11,7 @@ import type { AttributionStore } from './attribution-store.ts';
 import type { BackfillStore, DeploymentStore, ExposureStore, MainLineStore } from './exposure-store.ts';
 import type { BaseFiles, RemoteFile } from './github.ts';
 import type { NewJob } from './queue.ts';
+import type { WatchStore, WindowStore } from './window-store.ts';
 
 /** Where a repository is installed. Keys are GitHub's ids: names change. */
 export interface InstalledRepository extends Repository {
@@ -169,6 +170,8 @@ export interface StoreSession {
   readonly incidents: IncidentStore;
   readonly attributions: AttributionStore;
   readonly intakeSources: IntakeSourceStore;
+  readonly windows: WindowStore;
+  readonly watches: WatchStore;
   readonly outbox: Outbox;
 }
 

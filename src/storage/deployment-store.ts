@@ -44,6 +44,74 @@ export function deploymentStore({ read, write }: Runner): DeploymentStore {
         return rows.map(deploymentOf);
       }),
 
+    timeline: (repositoryId, environments, from) =>
+      read(async (database) => {
+        if (environments.length === 0) return [];
+        const names = environments.map((name) => name.toLowerCase());
+        const rows = await database
+          .selectFrom('deployments')
+          .leftJoin('main_line as own', (join) =>
+            join.onRef('own.repository_id', '=', 'deployments.repository_id').onRef('own.sha', '=', 'deployments.sha'),
+          )
+          .leftJoin('placed_commits', (join) =>
+            join
+              .onRef('placed_commits.repository_id', '=', 'deployments.repository_id')
+              .onRef('placed_commits.sha', '=', 'deployments.sha'),
+          )
+          .leftJoin('main_line as base', (join) =>
+            join
+              .onRef('base.repository_id', '=', 'deployments.repository_id')
+              .onRef('base.sha', '=', 'placed_commits.base'),
+          )
+          .selectAll('deployments')
+          .select((of) => of.fn.coalesce('own.position', 'base.position').as('position'))
+          .where('deployments.repository_id', '=', repositoryId)
+          .where('deployments.at', '>=', from)
+          .where('deployments.state', '=', 'success')
+          .where((of) => of(of.fn<string>('lower', ['deployments.environment']), 'in', names))
+          .orderBy('deployments.at')
+          .orderBy('deployments.kind')
+          .orderBy('deployments.id')
+          .execute();
+        return rows.map(({ position, ...row }) => ({ ...deploymentOf(row), position }));
+      }),
+
+    anySince: (repositoryId, environments, from) =>
+      read(async (database) => {
+        if (environments.length === 0) return false;
+        const names = environments.map((name) => name.toLowerCase());
+        const row = await database
+          .selectFrom('deployments')
+          .select('id')
+          .where('repository_id', '=', repositoryId)
+          .where('at', '>=', from)
+          .where('state', '=', 'success')
+          .where((of) => of(of.fn<string>('lower', ['environment']), 'in', names))
+          .limit(1)
+          .executeTakeFirst();
+        return row !== undefined;
+      }),
+
+    place: (repositoryId, sha, base, at) =>
+      write(async (database) => {
+        await database
+          .insertInto('placed_commits')
+          .values({ repository_id: repositoryId, sha, base, placed_at: at })
+          .onConflict((conflict) => conflict.columns(['repository_id', 'sha']).doUpdateSet({ base, placed_at: at }))
+          .execute();
+      }),
+
+    placed: (repositoryId, sha) =>
+      read(async (database) => {
+        const row = await database
+          .selectFrom('placed_commits')
+          .select(['base', 'placed_at'])
+          .where('repository_id', '=', repositoryId)
+          .where('sha', '=', sha)
+          .executeTakeFirst();
+        return row === undefined ? null : { base: row.base, at: row.placed_at };
+      }),
+
     firstWith: (repositoryId, sha) =>
       read(async (database) => {
         const rows = await database

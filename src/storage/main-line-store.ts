@@ -48,6 +48,16 @@ export function mainLineStore({ read, write }: Runner): MainLineStore {
         return row === undefined ? null : commitOf(row);
       }),
 
+    cut: (repositoryId, from, before) =>
+      write(async (database) => {
+        await database
+          .deleteFrom('main_line')
+          .where('repository_id', '=', repositoryId)
+          .where('position', '>=', from)
+          .where('position', '<', before)
+          .execute();
+      }),
+
     ends: (repositoryId) =>
       read(async (database) => {
         const end = (direction: 'asc' | 'desc') =>

@@ -11,11 +11,12 @@ type DeletePiece = (database: Kysely<Tables>, before: number) => Promise<number>
 /**
  * Forgets what is only of use while a pull request lives. A pull request counts as closed since its last update.
  * Files go with the last pull request at their head: heads that a later push replaced have none.
- * Commands are not tied to a pull request, so they go by their age.
+ * Commands are not tied to a pull request, so they go by their age, and so do deployed commits beside the main line. What
+ * a window was worked out from goes when nothing is left to be done; the window itself is counted, and stays.
  */
 export async function prune({ write }: Runner, before: number): Promise<number> {
   let pruned = 0;
-  for (const deletePiece of [deleteFiles, deleteOpinions, deleteCommands]) {
+  for (const deletePiece of [deleteFiles, deleteOpinions, deleteCommands, deleteWatches, deletePlacedCommits]) {
     for (;;) {
       const piece = await write((database) => deletePiece(database, before));
       pruned += piece;
@@ -90,6 +91,43 @@ const deleteCommands: DeletePiece = async (database, before) => {
           .where('old.done_at', '<', before)
           .limit(PIECE)
           .$asTuple('repository_id', 'command_id'),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+};
+
+const deleteWatches: DeletePiece = async (database, before) => {
+  const result = await database
+    .deleteFrom('watches')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('repository_id', 'unit'),
+        'in',
+        selectFrom('watches as old')
+          .select(['old.repository_id', 'old.unit'])
+          .where('old.merged_at', '<', before)
+          .where('old.due_at', 'is', null)
+          .limit(PIECE)
+          .$asTuple('repository_id', 'unit'),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+};
+
+const deletePlacedCommits: DeletePiece = async (database, before) => {
+  const result = await database
+    .deleteFrom('placed_commits')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('repository_id', 'sha'),
+        'in',
+        selectFrom('placed_commits as old')
+          .select(['old.repository_id', 'old.sha'])
+          .where('old.placed_at', '<', before)
+          .limit(PIECE)
+          .$asTuple('repository_id', 'sha'),
       ),
     )
     .executeTakeFirst();

@@ -17,6 +17,8 @@ import { pullRequestStore } from './pull-request-store.ts';
 import { remoteFileCache } from './remote-file-cache.ts';
 import { repositoryStore } from './repository-store.ts';
 import type { Runner } from './runner.ts';
+import { watchStore } from './watch-store.ts';
+import { windowStore } from './window-store.ts';
 
 /** Every aggregate over one runner. */
 export function createSession(runner: Runner): StoreSession {
@@ -38,6 +40,8 @@ export function createSession(runner: Runner): StoreSession {
     incidents: incidentStore(runner),
     attributions: attributionStore(runner),
     intakeSources: intakeSourceStore(runner),
+    windows: windowStore(runner),
+    watches: watchStore(runner),
     outbox: { enqueue: runner.enqueue },
   };
 }

@@ -30,6 +30,9 @@ export interface Tables {
   readonly suspected_changes: SuspectedChangesTable;
   readonly incident_areas: IncidentAreasTable;
   readonly link_calibrations: LinkCalibrationsTable;
+  readonly monitoring_windows: MonitoringWindowsTable;
+  readonly watches: WatchesTable;
+  readonly placed_commits: PlacedCommitsTable;
   readonly jobs: JobsTable;
   readonly deliveries: DeliveriesTable;
 }
@@ -215,6 +218,36 @@ interface IncidentAreasTable extends OfIncident {
 interface LinkCalibrationsTable {
   readonly repository_id: number;
   readonly document: string;
+}
+
+interface MonitoringWindowsTable {
+  readonly repository_id: number;
+  readonly unit: string;
+  readonly state: string;
+  /** Null: both author and merger are bots. */
+  readonly watcher_id: number | null;
+  readonly opened_at: number;
+  readonly document: string;
+}
+
+interface WatchesTable {
+  readonly repository_id: number;
+  readonly unit: string;
+  readonly number: number;
+  readonly sha: string | null;
+  readonly merged_at: number;
+  readonly due_at: number | null;
+  /** 1: no deployment changes it any more. */
+  readonly settled: number;
+  readonly document: string;
+}
+
+/** Commits beside the main line that were deployed, and the commit of it that each contains. */
+interface PlacedCommitsTable {
+  readonly repository_id: number;
+  readonly sha: string;
+  readonly base: string | null;
+  readonly placed_at: number;
 }
 
 /** A row is one `NewJob`; rows of one lane, kind and key become one `Job` when they are taken. Ended rows are deleted. */

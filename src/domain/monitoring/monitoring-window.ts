@@ -26,8 +26,16 @@ export interface MonitoringWindow {
   readonly state: WindowState;
   /** When it left `open`; `null` while it is open. */
   readonly closedAt: string | null;
-  /** With `done`: what was seen, in the confirmer's words, cut short. */
+  /** What was seen, in the confirmer's words, cut short; with `lapsed` it came late. */
   readonly note: string | null;
-  /** Whose windows are counted: the author, or the merger where the author is a bot or gone. */
-  readonly watcher: { readonly id: number; readonly login: string };
+  /**
+   * Whose windows are counted: the author, or the merger where the author is a bot or gone; `null` where both are. The
+   * login is kept only while the window is open.
+   */
+  readonly watcher: Watcher | null;
+}
+
+export interface Watcher {
+  readonly id: number;
+  readonly login: string | null;
 }

@@ -4,7 +4,8 @@ import { worker } from './0003-worker.ts';
 import { incidents } from './0004-incidents.ts';
 import { exposure } from './0005-exposure.ts';
 import { attributions } from './0006-attributions.ts';
+import { monitoring } from './0007-monitoring.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which it is taken. */
-export const MIGRATIONS: readonly Migration[] = [store, jobs, worker, incidents, exposure, attributions];
+export const MIGRATIONS: readonly Migration[] = [store, jobs, worker, incidents, exposure, attributions, monitoring];

@@ -12,6 +12,7 @@ import { describeAttributions } from '../attribution-contract.ts';
 import { describeExposures } from '../exposure-contract.ts';
 import { describeAggregates, type StoreHarness } from '../store-contract.ts';
 import { describeIncidents } from '../incident-contract.ts';
+import { describeMonitoring } from '../monitoring-contract.ts';
 import { describeTransactions } from '../transaction-contract.ts';
 
 async function connect(url: string): Promise<Client> {
@@ -42,6 +43,7 @@ describe('the store on PostgreSQL', () => {
   describe('keeps what users were exposed to', () => describeExposures(open));
   describe('keeps incidents', () => describeIncidents(open));
   describe('keeps what caused them', () => describeAttributions(open));
+  describe('keeps what is watched', () => describeMonitoring(open));
   describe('under load and failure', () => describeTransactions(open));
 });
 

@@ -9,6 +9,7 @@ import { describeAttributions } from '../attribution-contract.ts';
 import { describeExposures } from '../exposure-contract.ts';
 import { describeAggregates, type StoreHarness } from '../store-contract.ts';
 import { describeIncidents } from '../incident-contract.ts';
+import { describeMonitoring } from '../monitoring-contract.ts';
 import { describeTransactions } from '../transaction-contract.ts';
 
 async function open(): Promise<StoreHarness> {
@@ -40,5 +41,6 @@ describe('the store on SQLite', () => {
   describe('keeps what users were exposed to', () => describeExposures(open));
   describe('keeps incidents', () => describeIncidents(open));
   describe('keeps what caused them', () => describeAttributions(open));
+  describe('keeps what is watched', () => describeMonitoring(open));
   describe('under load and failure', () => describeTransactions(open));
 });
