@@ -61,6 +61,8 @@ export function createInstantGitHub({ config, filesOf, onWrite }: InstantGitHubO
     blame: async () => null,
     closingPullRequests: async () => [],
     commitPatches: async () => null,
+    accountId: async () => null,
+    teamMemberIds: async () => null,
   };
   return {
     installation: () => github,

@@ -11,6 +11,8 @@ import { listChangedFiles } from './list-changed-files.ts';
 import { listIssueComments } from './list-issue-comments.ts';
 import { listLabelNames } from './list-label-names.ts';
 import { listOpenPullRequests } from './list-open-pull-requests.ts';
+import { listTeamMemberIds } from './list-team-member-ids.ts';
+import { readAccountId } from './read-account-id.ts';
 import { listPullRequestsBetween } from './list-pull-requests-between.ts';
 import { listRecentPullRequests } from './list-recent-pull-requests.ts';
 import { publishCheckRun } from './publish-check-run.ts';
@@ -77,6 +79,8 @@ export function createGitHub(deps: GitHubDeps): GitHub {
     react: react.bind(null, deps),
     blame: blameFile.bind(null, deps),
     closingPullRequests: listClosingPullRequests.bind(null, deps),
+    accountId: readAccountId.bind(null, deps),
+    teamMemberIds: listTeamMemberIds.bind(null, deps),
     commitPatches: readCommitPatches.bind(null, deps),
   };
 }

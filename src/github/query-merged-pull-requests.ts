@@ -77,7 +77,8 @@ async function complete({ api }: Deps, repository: Repository, node: MergedNode)
     ({ hasNextPage: more, endCursor: after } = page.pageInfo);
   }
   const readyAt = node.timelineItems.nodes.at(-1)?.createdAt ?? null;
-  return { pullRequest, files, reviews, readyAt, merge: mergeFactsIn(node) };
+  const milestone = node.milestone?.title ?? null;
+  return { pullRequest, files, reviews, readyAt, milestone, merge: mergeFactsIn(node) };
 }
 
 export function gone({ owner, name }: Repository): GitHubError {

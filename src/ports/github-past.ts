@@ -32,6 +32,8 @@ export interface MergedPullRequest {
   readonly reviews: readonly ReviewEvent[];
   /** When it last stopped being a draft; `null` when it never was one. */
   readonly readyAt: string | null;
+  /** The title of its milestone. */
+  readonly milestone: string | null;
   readonly merge: MergeFacts;
 }
 

@@ -6,6 +6,7 @@ import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
 import type { GitHubCauses } from './github-causes.ts';
 import type { GitHubPast } from './github-past.ts';
+import type { GitHubPeople } from './github-people.ts';
 
 /** Where a repository is found; names may be stale, then GitHub redirects and the adapter follows. */
 export interface RepositoryName {
@@ -103,7 +104,7 @@ export interface GitHubWriter {
   readonly react: (repository: Repository, commentId: number, reaction: Reaction) => Promise<void>;
 }
 
-export interface GitHub extends GitHubReader, GitHubWriter, GitHubPast, GitHubCauses {}
+export interface GitHub extends GitHubReader, GitHubWriter, GitHubPast, GitHubCauses, GitHubPeople {}
 
 /** A delivery that GitHub could not hand over. */
 export interface FailedDelivery {

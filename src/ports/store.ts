@@ -10,6 +10,7 @@ import type { Repository } from '../domain/pull-request/repository.ts';
 import type { AttributionStore } from './attribution-store.ts';
 import type { BackfillStore, DeploymentStore, ExposureStore, MainLineStore } from './exposure-store.ts';
 import type { BaseFiles, RemoteFile } from './github.ts';
+import type { MemberStore } from './project-store.ts';
 import type { NewJob } from './queue.ts';
 import type { WatchStore, WindowStore } from './window-store.ts';
 
@@ -172,6 +173,7 @@ export interface StoreSession {
   readonly intakeSources: IntakeSourceStore;
   readonly windows: WindowStore;
   readonly watches: WatchStore;
+  readonly members: MemberStore;
   readonly outbox: Outbox;
 }
 

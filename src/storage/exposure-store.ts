@@ -218,5 +218,7 @@ function exposureOf(row: {
   readonly document: string;
 }): Exposure {
   const key = { repository_id: row.repository_id, unit: row.unit };
-  return fromDocument<Exposure>(row.document, { table: 'exposures', key }, ['mergedAt', 'files', 'judgement']);
+  const kept = fromDocument<Exposure>(row.document, { table: 'exposures', key }, ['mergedAt', 'files', 'judgement']);
+  // Documents that were written before these facts were kept.
+  return { ...kept, headRef: kept.headRef ?? null, milestone: kept.milestone ?? null };
 }

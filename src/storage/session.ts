@@ -11,6 +11,7 @@ import { incidentStore } from './incident-store.ts';
 import { intakeSourceStore } from './intake-source-store.ts';
 import { labelLedger } from './label-ledger.ts';
 import { mainLineStore } from './main-line-store.ts';
+import { memberStore } from './member-store.ts';
 import { opinionStore } from './opinion-store.ts';
 import { personalStatementStore } from './personal-statement-store.ts';
 import { pullRequestStore } from './pull-request-store.ts';
@@ -42,6 +43,7 @@ export function createSession(runner: Runner): StoreSession {
     intakeSources: intakeSourceStore(runner),
     windows: windowStore(runner),
     watches: watchStore(runner),
+    members: memberStore(runner),
     outbox: { enqueue: runner.enqueue },
   };
 }

@@ -33,6 +33,7 @@ export interface Tables {
   readonly monitoring_windows: MonitoringWindowsTable;
   readonly watches: WatchesTable;
   readonly placed_commits: PlacedCommitsTable;
+  readonly members: MembersTable;
   readonly jobs: JobsTable;
   readonly deliveries: DeliveriesTable;
 }
@@ -248,6 +249,13 @@ interface PlacedCommitsTable {
   readonly sha: string;
   readonly base: string | null;
   readonly placed_at: number;
+}
+
+interface MembersTable {
+  readonly installation_id: number;
+  /** An author's login or `organisation/team`, in lower case. */
+  readonly reference: string;
+  readonly document: string;
 }
 
 /** A row is one `NewJob`; rows of one lane, kind and key become one `Job` when they are taken. Ended rows are deleted. */

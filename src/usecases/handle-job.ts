@@ -21,6 +21,7 @@ import { registerInstallation } from './register-installation.ts';
 import { runCommands } from './run-commands.ts';
 import { removeRepositories, saveRepository } from './save-repository.ts';
 import { sweepRepository } from './sweep-repository.ts';
+import { tendProjects } from './tend-projects.ts';
 import { tickBoxes } from './tick-boxes.ts';
 
 type UseCase<Deps, K extends JobKind> = (deps: Deps, payloads: readonly JobPayloads[K][]) => Promise<void>;
@@ -49,6 +50,7 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('record-deployment', recordDeployment),
   does('record-release', recordRelease),
   does('backfill-repository', backfillRepository),
+  does('tend-projects', tendProjects),
   does('sweep-repository', sweepRepository),
 ]);
 

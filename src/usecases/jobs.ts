@@ -181,6 +181,11 @@ export interface BackfillRepositoryPayload {
   readonly repository: InstalledRepository;
 }
 
+/** What a repository's projects need now and then: whom their members are, what is expected of them. */
+export interface TendProjectsPayload {
+  readonly repository: InstalledRepository;
+}
+
 /** Every kind of job and what it carries. */
 export interface JobPayloads {
   readonly 'check-pull-request': CheckPullRequestPayload;
@@ -201,6 +206,7 @@ export interface JobPayloads {
   readonly 'record-deployment': RecordDeploymentPayload;
   readonly 'record-release': RecordReleasePayload;
   readonly 'backfill-repository': BackfillRepositoryPayload;
+  readonly 'tend-projects': TendProjectsPayload;
   readonly 'sweep-repository': SweepRepositoryPayload;
   readonly 'register-installation': RegisterInstallationPayload;
   readonly 'save-repository': SaveRepositoryPayload;
@@ -221,6 +227,7 @@ export const lanes = {
   backfill: (repositoryId: number): string => `backfill:${repositoryId % 2}`,
   mainLine: (repositoryId: number): string => `main:${repositoryId}`,
   deployments: (repositoryId: number): string => `deployments:${repositoryId}`,
+  projects: (repositoryId: number): string => `projects:${repositoryId}`,
   installation: (installationId: number): string => `installation:${installationId}`,
 } as const;
 

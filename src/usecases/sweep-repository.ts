@@ -31,5 +31,10 @@ export async function sweepRepository(
   await deps.store.outbox.enqueue([
     ...open.map((pullRequest) => checkJob(pullRequest.number, pullRequest)),
     ...gone.map((number) => checkJob(number, null)),
+    newJob(
+      'tend-projects',
+      { repository },
+      { lane: lanes.projects(repository.id), key: 'projects', installationId: repository.installationId },
+    ),
   ]);
 }

@@ -16,7 +16,7 @@ import { contentHash } from './content-hash.ts';
 /** A merged pull request as it is kept. */
 export function toExposure(
   repository: Repository,
-  { pullRequest, files, reviews, readyAt, merge }: MergedPullRequest,
+  { pullRequest, files, reviews, readyAt, milestone, merge }: MergedPullRequest,
   judgement: ExposureJudgement | null,
 ): Exposure {
   const { number, author, base, createdAt, labels, mergeCommitSha } = pullRequest;
@@ -31,6 +31,8 @@ export function toExposure(
     baseRef: base.ref,
     toDefaultBranch: base.ref === repository.defaultBranch,
     title: pullRequest.title.slice(0, MAX_TITLE),
+    headRef: pullRequest.head.ref,
+    milestone,
     author: { id: author.id, type: author.type },
     openedAt: createdAt,
     readyAt: readyAt ?? createdAt,
@@ -58,6 +60,8 @@ export function pushToExposure(repository: Repository, commit: CommitInFull): Ex
     baseRef: repository.defaultBranch,
     toDefaultBranch: true,
     title: (message.split('\n', 1)[0] ?? '').slice(0, MAX_TITLE),
+    headRef: null,
+    milestone: null,
     author: { id: author.id, type: author.type },
     openedAt: null,
     readyAt: null,

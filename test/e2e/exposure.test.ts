@@ -14,7 +14,12 @@ const between = async (after: string | null) =>
 describe('a merged pull request', () => {
   it('is kept with what we said of it, how it was reviewed and when it was ready', async () => {
     const { repository, app } = stage;
-    const { number } = repository.openPullRequest({ body: GOOD, draft: true, files: ['db/migrate/1.sql'] });
+    const { number } = repository.openPullRequest({
+      body: GOOD,
+      draft: true,
+      files: ['db/migrate/1.sql'],
+      milestone: 'Q3',
+    });
     repository.setDraft(number, false);
     repository.review(number, 'bob', 'changes_requested');
     repository.push(number, ['app/more.ts']);
@@ -28,6 +33,8 @@ describe('a merged pull request', () => {
       sha: repository.headOf(),
       method: 'squash',
       toDefaultBranch: true,
+      headRef: `change-${number}`,
+      milestone: 'Q3',
       reviewRounds: 2,
       changedFiles: 2,
       files: [{ path: 'db/migrate/1.sql' }, { path: 'app/more.ts' }],

@@ -32,6 +32,17 @@ describe('every list is read to its last page', () => {
     ]);
   });
 
+  it('members of a team, and whom a login stands for', async () => {
+    serveTwo('/orgs/acme/teams/payments/members', [{ id: 7 }], [{ id: 4_294_967_301 }]);
+    nock(API).get('/users/alice').reply(200, { id: 7 }).get('/users/nobody').reply(404, {});
+    nock(API).get('/orgs/acme/teams/gone/members').query(true).reply(404, {});
+    const github = buildGitHub();
+    expect(await github.teamMemberIds('acme/payments')).toEqual([7, 4_294_967_301]);
+    expect(await github.teamMemberIds('acme/gone')).toBeNull();
+    expect(await github.accountId('alice')).toBe(7);
+    expect(await github.accountId('nobody')).toBeNull();
+  });
+
   it('check runs: the newest of ours', async () => {
     const path = '/repos/acme/shop/commits/abc/check-runs';
     serveTwo(path, { check_runs: [{ id: 5, external_id: 'old' }] }, { check_runs: [{ id: 8, external_id: 'new' }] });

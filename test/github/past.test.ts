@@ -115,6 +115,15 @@ describe('who and whence', () => {
     expect((await merged(number)).readyAt).toBe(readyAt);
   });
 
+  it('its branch and its milestone', async () => {
+    const { number } = scene.openPullRequest({ head: { ref: 'refactor/ledger' }, milestone: 'Q3' });
+    const without = scene.openPullRequest().number;
+    scene.merge(number);
+    scene.merge(without);
+    expect(await merged(number)).toMatchObject({ milestone: 'Q3', pullRequest: { head: { ref: 'refactor/ledger' } } });
+    expect((await merged(without)).milestone).toBeNull();
+  });
+
   it('only merged pull requests, of the numbers that exist', async () => {
     const open = scene.openPullRequest().number;
     const { number: issue } = scene.openIssue({ title: 'No pull request' });

@@ -23,6 +23,8 @@ export function sampleExposure(changes: Partial<Exposure> = {}): Exposure {
     baseRef: 'main',
     toDefaultBranch: true,
     title: 'Move the ledger',
+    headRef: 'refactor/ledger',
+    milestone: null,
     author: { id: 4_294_967_297, type: 'user' },
     openedAt: at(-60),
     readyAt: at(-30),

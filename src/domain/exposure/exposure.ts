@@ -60,6 +60,10 @@ export interface Exposure {
   /** Only these count in rates: what is merged elsewhere arrives later, with another change. */
   readonly toDefaultBranch: boolean;
   readonly title: string;
+  /** The branch that it came from; `null`: a direct push, or not kept when it was recorded. */
+  readonly headRef: string | null;
+  /** The title of its milestone; `null`: it had none, or it was not kept when it was recorded. */
+  readonly milestone: string | null;
   /** Nobody's name: accounts are counted, not shown. */
   readonly author: { readonly id: number; readonly type: AuthorType };
   readonly openedAt: string | null;

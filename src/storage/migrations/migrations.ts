@@ -5,7 +5,17 @@ import { incidents } from './0004-incidents.ts';
 import { exposure } from './0005-exposure.ts';
 import { attributions } from './0006-attributions.ts';
 import { monitoring } from './0007-monitoring.ts';
+import { projects } from './0008-projects.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which it is taken. */
-export const MIGRATIONS: readonly Migration[] = [store, jobs, worker, incidents, exposure, attributions, monitoring];
+export const MIGRATIONS: readonly Migration[] = [
+  store,
+  jobs,
+  worker,
+  incidents,
+  exposure,
+  attributions,
+  monitoring,
+  projects,
+];

@@ -22,6 +22,7 @@ export interface NewPullRequest {
   readonly draft: boolean;
   readonly labels: readonly string[];
   readonly changedFiles: number | null;
+  readonly milestone?: string;
 }
 
 export function openPullRequest(world: World, repository: Repository, spec: NewPullRequest): PullRequestIssue {
@@ -53,6 +54,7 @@ export function openPullRequest(world: World, repository: Repository, spec: NewP
     merged: null,
     changedFiles: spec.changedFiles,
     reviews: [],
+    ...(spec.milestone === undefined ? {} : { milestone: spec.milestone }),
   };
   const { title, body, author, labels } = spec;
   const numbered = spec.number === undefined ? {} : { number: spec.number };

@@ -89,6 +89,7 @@ export function pullRequestNode(issue: PullRequestIssue) {
         keyOf: (at) => at,
         nodeOf: (createdAt) => ({ __typename: 'ReadyForReviewEvent', id: nodeId('RFRE', createdAt), createdAt }),
       }),
+    milestone: pull.milestone === undefined ? null : { __typename: 'Milestone', title: pull.milestone },
     labels: { nodes: issue.labels.map(({ name }) => ({ name })) },
     author: actorNode(user),
   };

@@ -60,6 +60,7 @@ function open(world: World, repository: Repository, spec: PullRequestSpec): Pull
     draft: spec.draft ?? false,
     labels: spec.labels ?? [],
     changedFiles: spec.changedFiles ?? null,
+    ...(spec.milestone === undefined ? {} : { milestone: spec.milestone }),
     ...(spec.head?.sha === undefined ? {} : { headSha: spec.head.sha }),
   });
 }

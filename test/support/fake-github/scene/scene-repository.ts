@@ -30,6 +30,8 @@ export interface PullRequestSpec {
   };
   readonly draft?: boolean;
   readonly labels?: readonly string[];
+  /** The title of its milestone. */
+  readonly milestone?: string;
   /** What `changed_files` claims, when it shall differ from the files listed. */
   readonly changedFiles?: number;
 }

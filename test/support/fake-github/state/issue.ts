@@ -61,6 +61,8 @@ export interface Pull {
   /** Lies about the count of files, to act out a list that GitHub cuts short. */
   changedFiles: number | null;
   readonly reviews: Review[];
+  /** The title of its milestone; none when absent. */
+  milestone?: string;
   /** When it last stopped being a draft. */
   readyAt?: string;
   /** Commits of the base branch that came with it, but for the merge commit: the copies that a rebase makes. */

@@ -1,0 +1,13 @@
+import type { InstallationDeps } from './deps.ts';
+import type { TendProjectsPayload } from './jobs.ts';
+import { loadBaseContext } from './load-base-context.ts';
+import { refreshMembers } from './refresh-members.ts';
+
+/** Brings what is known of a repository's projects up to date. */
+export async function tendProjects(deps: InstallationDeps, payloads: readonly TendProjectsPayload[]): Promise<void> {
+  const last = payloads.at(-1);
+  if (last === undefined) return;
+  const { repository } = last;
+  const { config } = await loadBaseContext(deps, repository, repository.defaultBranch);
+  await refreshMembers(deps, repository.installationId, config.projects);
+}
