@@ -1,0 +1,68 @@
+import type { Estimate } from '../improvement/estimate.ts';
+import type { MonitoringWindow } from '../monitoring/monitoring-window.ts';
+import type { RecordedIncident, RepositoryRecord } from '../record/repository-record.ts';
+import { assessQuality } from './assess-quality.ts';
+import { dayOf } from './calendar.ts';
+import { findHotPaths } from './find-hot-paths.ts';
+import { inPeriod } from './in-period.ts';
+import { listAwaitingLinks } from './list-awaiting-links.ts';
+import { measureHabits } from './measure-habits.ts';
+import { measurePace } from './measure-pace.ts';
+import { previousPeriod } from './period-at.ts';
+import type { PromisedMeasure } from './promised-measure.ts';
+import type { Report } from './report.ts';
+import type { ReportPeriod } from './report-period.ts';
+import { scopeRecord } from './scope-record.ts';
+import { tellWhatHappened } from './tell-what-happened.ts';
+import { tellWhatWasTried } from './tell-what-was-tried.ts';
+import type { TriedAction } from './tried-action.ts';
+
+export interface ReportFacts {
+  /** `owner/name` */
+  readonly repository: string;
+  readonly project: Report['project'];
+  readonly period: ReportPeriod;
+  readonly record: RepositoryRecord;
+  /** Of the same repository or project. */
+  readonly estimates: readonly Estimate[];
+  readonly promised: readonly PromisedMeasure[];
+  /** Those opened in the period. */
+  readonly windows: readonly Pick<MonitoringWindow, 'openedBy'>[];
+  /** Whether an incident's own words may be shown to those who read the report. */
+  readonly maySee: (incident: RecordedIncident) => boolean;
+}
+
+/** Puts a report together. Its cost grows with cells, incidents and actions, not with the number of changes. */
+export function buildReport(facts: ReportFacts): Report {
+  const { repository, project, period } = facts;
+  const record = scopeRecord(facts.record, project?.id ?? null, period.to);
+  const previous = previousPeriod(period);
+  const now = inPeriod(record, period);
+  const before = inPeriod(record, previous);
+  const cells = { now: now.cells, before: before.cells };
+  const tried = facts.estimates.map(tellWhatWasTried);
+  return {
+    repository,
+    project,
+    period,
+    previous,
+    at: record.at,
+    complete: dayOf(record.at) >= dayOf(period.to),
+    empty: record.cells.length === 0 && record.incidents.length === 0,
+    verdict: verdictOf(tried),
+    happened: tellWhatHappened(record, period, previous),
+    promised: facts.promised,
+    tried,
+    habits: measureHabits(cells, record.cells),
+    pace: measurePace({ now, before }, { now: period, before: previous }, record.at),
+    hotPaths: findHotPaths(record, period.to),
+    awaiting: listAwaitingLinks(record, facts.maySee),
+    quality: assessQuality(now, facts.windows),
+  };
+}
+
+function verdictOf(tried: readonly TriedAction[]): Report['verdict'] {
+  const [first] = tried;
+  if (first === undefined) return 'none';
+  return tried.every(({ answer }) => answer === first.answer) ? first.answer : 'mixed';
+}
