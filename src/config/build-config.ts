@@ -131,6 +131,7 @@ function buildAction(given: NonNullable<Part<'actions'>>[number]): ImprovementAc
     title: given.title,
     started: given.started,
     targets: given.targets ?? ['regression', 'incident'],
+    coverage: given.coverage ?? 'announcement',
     ...(given.owner !== undefined && { owner: given.owner }),
     ...(given.scope !== undefined && { scope: buildArea(given.scope) }),
     ...(given.control !== undefined && { control: buildArea(given.control) }),

@@ -49,6 +49,8 @@ export interface ExposureStore {
 export interface MainLineStore {
   readonly save: (repositoryId: number, commits: readonly MainLineCommit[]) => Promise<void>;
   readonly find: (repositoryId: number, sha: string) => Promise<MainLineCommit | null>;
+  /** Places of those commits that are on it. */
+  readonly positions: (repositoryId: number, shas: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   /** Forgets commits from one place on, before another: the branch was rewritten, and they are no longer on it. */
   readonly cut: (repositoryId: number, from: number, before: number) => Promise<void>;
   /** `null` when nothing was read yet. */

@@ -7,6 +7,8 @@ export interface WindowStore {
   /** Replaces the window of the same change. */
   readonly save: (window: MonitoringWindow) => Promise<void>;
   readonly find: (repositoryId: number, unit: string) => Promise<MonitoringWindow | null>;
+  /** By unit; of those that have one. */
+  readonly of: (repositoryId: number, units: readonly string[]) => Promise<ReadonlyMap<string, MonitoringWindow>>;
   /** Those in which one account is to watch, the first opened first. */
   readonly openOf: (repositoryId: number, watcherId: number) => Promise<readonly MonitoringWindow[]>;
   /** By `openedAt`, oldest first. */

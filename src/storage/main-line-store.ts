@@ -48,6 +48,21 @@ export function mainLineStore({ read, write }: Runner): MainLineStore {
         return row === undefined ? null : commitOf(row);
       }),
 
+    positions: (repositoryId, shas) =>
+      read(async (database) => {
+        const found = new Map<string, number>();
+        for (let at = 0; at < shas.length; at += ROWS) {
+          const rows = await database
+            .selectFrom('main_line')
+            .select(['sha', 'position'])
+            .where('repository_id', '=', repositoryId)
+            .where('sha', 'in', shas.slice(at, at + ROWS))
+            .execute();
+          for (const { sha, position } of rows) found.set(sha, position);
+        }
+        return found;
+      }),
+
     cut: (repositoryId, from, before) =>
       write(async (database) => {
         await database

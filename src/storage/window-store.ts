@@ -4,6 +4,7 @@ import { fromDocument, toDocument } from './document.ts';
 import { toMoment } from './moment.ts';
 import type { Runner } from './runner.ts';
 
+const ROWS = 500;
 const COLUMNS = ['repository_id', 'unit', 'document'] as const;
 
 export function windowStore({ read, write }: Runner): WindowStore {
@@ -33,6 +34,21 @@ export function windowStore({ read, write }: Runner): WindowStore {
           .where('unit', '=', unit)
           .executeTakeFirst();
         return row === undefined ? null : windowOf(row);
+      }),
+
+    of: (repositoryId, units) =>
+      read(async (database) => {
+        const found = new Map<string, MonitoringWindow>();
+        for (let at = 0; at < units.length; at += ROWS) {
+          const rows = await database
+            .selectFrom('monitoring_windows')
+            .select(COLUMNS)
+            .where('repository_id', '=', repositoryId)
+            .where('unit', 'in', units.slice(at, at + ROWS))
+            .execute();
+          for (const row of rows) found.set(row.unit, windowOf(row));
+        }
+        return found;
       }),
 
     openOf: (repositoryId, watcherId) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COVERAGE_MEASURES } from '../../domain/improvement/registered-action.ts';
 import { INCIDENT_KINDS } from '../../domain/incident/incident-kind.ts';
 import { REPORT_PERIODS, REPORT_TARGETS } from '../../domain/report/report-schedule.ts';
 import { mapping } from './mapping.ts';
@@ -43,6 +44,10 @@ export const action = mapping({
   title: words(200),
   started: date,
   targets: listOf(z.enum(INCIDENT_KINDS), INCIDENT_KINDS.length).optional(),
+  coverage: z
+    .enum(COVERAGE_MEASURES)
+    .optional()
+    .describe('What tells that the action is in force: accepted statements, confirmed windows, or its announcement.'),
   owner: words(100).optional(),
   scope: area.optional().describe('Where the action applies.'),
   control: area.optional().describe('An area that it leaves alone, to compare with.'),

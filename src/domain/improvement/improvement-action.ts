@@ -1,4 +1,5 @@
 import type { IncidentKind } from '../incident/incident-kind.ts';
+import type { CoverageMeasure } from './registered-action.ts';
 
 /** A part of the repository: what any of these covers. Empty lists cover nothing. */
 export interface ActionArea {
@@ -15,6 +16,8 @@ export interface ImprovementAction {
   /** The day it was announced, ISO 8601 (`2026-08-01`), UTC. */
   readonly started: string;
   readonly targets: readonly IncidentKind[];
+  /** What tells that it is in force: accepted statements, confirmed windows, or its announcement alone. */
+  readonly coverage: CoverageMeasure;
   readonly owner?: string;
   /** Where it applies; absent: everywhere but in the control area. */
   readonly scope?: ActionArea;

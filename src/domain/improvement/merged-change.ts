@@ -1,3 +1,5 @@
+import type { SizeClass } from '../record/change-cell.ts';
+import type { RiskLevel } from '../risk/risk-level.ts';
 import type { Day } from './day.ts';
 
 /** One pull request merged to the default branch, as far as the evidence needs it. `null` is "not known". */
@@ -7,10 +9,9 @@ export interface MergedChange {
   readonly openedAt: Day | null;
   readonly mergedAt: Day;
   readonly deployedAt: Day | null;
-  /** Risk level, as the assessment of that day said. */
-  readonly risk: string;
-  /** Size class. */
-  readonly size: string;
+  /** As the assessment of that day said; `none`: never assessed. */
+  readonly risk: RiskLevel | 'none';
+  readonly size: SizeClass;
   readonly changedLines: number | null;
   readonly reviewRounds: number | null;
   /** Whether an impact statement was accepted; before installation, judged later with the template of that day. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../../src/domain/improvement/estimate.ts';
 import { estimateActions } from '../../../src/domain/improvement/estimate-action.ts';
+import { SIZE_CLASSES } from '../../../src/domain/record/change-cell.ts';
+import { RULE_LEVELS } from '../../../src/domain/risk/risk-level.ts';
 import type { Evidence } from '../../../src/domain/improvement/evidence.ts';
 import { action, change, evidence, FIRST_DAY, generateHistory, incident } from './generate-history.ts';
 
@@ -156,7 +158,10 @@ describe('bad input', () => {
 
   it('all strata sparse: wide, not wrong', () => {
     const changes = Array.from({ length: 300 }, (_, i) =>
-      change(`${i}`, FIRST_DAY + i, { risk: `level ${i % 30}`, size: `size ${i % 7}` }),
+      change(`${i}`, FIRST_DAY + i, {
+        risk: ([...RULE_LEVELS, 'unknown', 'none'] as const)[i % 5] ?? 'none',
+        size: SIZE_CLASSES[i % 4] ?? 'unknown',
+      }),
     );
     const incidents = Array.from({ length: 12 }, (_, i) => incident(`i${i}`, FIRST_DAY + 20 * i + 2, [`${20 * i}`]));
     const found = estimate(

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { chooseEstimator } from '../../../src/domain/improvement/choose-estimator.ts';
 import { estimateRatio } from '../../../src/domain/improvement/estimate-ratio.ts';
 import { countArea, tallyDays, type Weighted } from '../../../src/domain/improvement/tally-days.ts';
+import type { RiskLevel } from '../../../src/domain/risk/risk-level.ts';
 import { mantelHaenszelRate } from '../../../src/domain/stats/mantel-haenszel-rate.ts';
 import { change } from './generate-history.ts';
 
 const WINDOWS = { before: { from: 0, to: 140 }, after: { from: 140, to: 280 } };
 
 interface Cell {
-  readonly risk: string;
+  readonly risk: RiskLevel;
   readonly control?: boolean;
   /** Changes a day, and events over the whole window, before and after. */
   readonly changes: readonly [number, number];
@@ -51,8 +52,8 @@ describe('estimateRatio', () => {
     const adjusted = estimateRatio(shifted, WINDOWS, 'mantel-haenszel');
     expect(adjusted.ratio).toBeCloseTo(1, 12);
     expect(adjusted.strata.map(({ stratum, ratio }) => [stratum, ratio])).toEqual([
-      ['high × small', 1],
-      ['low × small', 1],
+      ['high × s', 1],
+      ['low × s', 1],
     ]);
     const plain = mantelHaenszelRate(adjusted.strata.map(({ before, after }) => ({ first: after, second: before })));
     expect(adjusted.error).toBeCloseTo((plain.logError ?? 0) * Math.sqrt(adjusted.dispersion.phi), 12);
