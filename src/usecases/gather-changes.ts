@@ -3,11 +3,14 @@ import { type Exposure, unitOf } from '../domain/exposure/exposure.ts';
 import { type ActionAreas, compileActionAreas, placeInActions } from '../domain/record/action-areas.ts';
 import { type ChangeFacts, dayOf } from '../domain/record/count-change.ts';
 import type { MendedUnits } from '../domain/record/find-mended.ts';
+import { assignProjects } from '../domain/project/assign-projects.ts';
+import { compileProjects } from '../domain/project/compile-projects.ts';
 import { findRelease, placeReleases, type Release } from '../domain/record/place-releases.ts';
-import type { Store } from '../ports/store.ts';
+import type { InstalledRepository, Store } from '../ports/store.ts';
+import { loadMembers } from './load-members.ts';
 
 export interface GatherDeps {
-  readonly store: Pick<Store, 'deployments' | 'mainLine' | 'windows'>;
+  readonly store: Pick<Store, 'deployments' | 'mainLine' | 'windows' | 'members'>;
 }
 
 /** What holds for all changes of a repository while they are gathered. */
@@ -21,12 +24,13 @@ export interface GatherFrame {
 /** Releases after `until` (ms) have not happened yet. */
 export async function frameOf(
   { store }: GatherDeps,
-  repositoryId: number,
-  config: Pick<Config, 'actions' | 'incidents' | 'monitoring'>,
+  { id: repositoryId, installationId }: InstalledRepository,
+  config: Pick<Config, 'actions' | 'incidents' | 'monitoring' | 'projects'>,
   until: number,
 ): Promise<GatherFrame> {
   const timeline = await store.deployments.timeline(repositoryId, config.monitoring.environments, 0);
   const ends = await store.mainLine.ends(repositoryId);
+  const projects = compileProjects(config.projects, await loadMembers(store, installationId, config.projects));
   return {
     repositoryId,
     areas: compileActionAreas(config.actions, config.incidents.services),
@@ -34,7 +38,7 @@ export async function frameOf(
       timeline.filter(({ at }) => Date.parse(at) < until),
       ends?.oldest.position ?? 0,
     ),
-    projectsOf: () => [],
+    projectsOf: (exposure) => assignProjects(exposure, projects),
   };
 }
 

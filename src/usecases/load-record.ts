@@ -34,7 +34,7 @@ export async function loadRecord(
   const attributions = await deps.store.attributions.inPeriod(repository.id, period);
   const mended = findMended(attributions);
   const wanted = namedUnits(attributions);
-  const frame = await frameOf(deps, repository.id, config, period.to);
+  const frame = await frameOf(deps, repository, config, period.to);
   const counted: CountedChange[] = [];
   const named = new Map<string, NamedChange>();
   let after: ExposureCursor | null = null;

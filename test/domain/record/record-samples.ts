@@ -39,6 +39,8 @@ export function exposure(over: Partial<Exposure> = {}): Exposure {
     changedFiles: 1,
     files: [{ path: 'app/ledger.ts', status: 'modified', additions: 10, deletions: 3 }],
     labels: [],
+    headRef: null,
+    milestone: null,
     reviewRounds: 2,
     judgement: judgement(),
     ...over,
