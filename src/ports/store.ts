@@ -7,6 +7,7 @@ import type { Opinion } from '../domain/pull-request/opinion.ts';
 import type { PersonalStatement } from '../domain/pull-request/personal-statement.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
+import type { ActionStore } from './action-store.ts';
 import type { AttributionStore } from './attribution-store.ts';
 import type { BackfillStore, DeploymentStore, ExposureStore, MainLineStore } from './exposure-store.ts';
 import type { BaseFiles, RemoteFile } from './github.ts';
@@ -174,6 +175,7 @@ export interface StoreSession {
   readonly windows: WindowStore;
   readonly watches: WatchStore;
   readonly members: MemberStore;
+  readonly actions: ActionStore;
   readonly outbox: Outbox;
 }
 

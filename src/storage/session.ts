@@ -1,4 +1,5 @@
 import type { StoreSession } from '../ports/store.ts';
+import { actionStore } from './action-store.ts';
 import { attributionStore } from './attribution-store.ts';
 import { backfillStore } from './backfill-store.ts';
 import { baseFilesCache } from './base-files-cache.ts';
@@ -44,6 +45,7 @@ export function createSession(runner: Runner): StoreSession {
     windows: windowStore(runner),
     watches: watchStore(runner),
     members: memberStore(runner),
+    actions: actionStore(runner),
     outbox: { enqueue: runner.enqueue },
   };
 }

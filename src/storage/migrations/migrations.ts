@@ -6,6 +6,7 @@ import { exposure } from './0005-exposure.ts';
 import { attributions } from './0006-attributions.ts';
 import { monitoring } from './0007-monitoring.ts';
 import { projects } from './0008-projects.ts';
+import { record } from './0009-record.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in the order in which it is taken. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   attributions,
   monitoring,
   projects,
+  record,
 ];

@@ -13,6 +13,7 @@ import { describeExposures } from '../exposure-contract.ts';
 import { describeAggregates, type StoreHarness } from '../store-contract.ts';
 import { describeIncidents } from '../incident-contract.ts';
 import { describeMonitoring } from '../monitoring-contract.ts';
+import { describeRecords } from '../record-contract.ts';
 import { describeProjects } from '../project-contract.ts';
 import { describeTransactions } from '../transaction-contract.ts';
 
@@ -45,6 +46,7 @@ describe('the store on PostgreSQL', () => {
   describe('keeps incidents', () => describeIncidents(open));
   describe('keeps what caused them', () => describeAttributions(open));
   describe('keeps what is watched', () => describeMonitoring(open));
+  describe('keeps records', () => describeRecords(open));
   describe('keeps projects', () => describeProjects(open));
   describe('under load and failure', () => describeTransactions(open));
 });

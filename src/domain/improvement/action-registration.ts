@@ -1,0 +1,22 @@
+import type { RegisteredAction } from './registered-action.ts';
+
+/** Where an action was agreed: in the configuration, or in a postmortem. */
+export const ACTION_SOURCES = ['config', 'postmortem'] as const;
+export type ActionSource = (typeof ACTION_SOURCES)[number];
+
+/**
+ * What was fixed of an action when it was first seen, before its outcome could be: nothing that is written later
+ * changes how it is judged.
+ */
+export interface ActionRegistration {
+  readonly repositoryId: number;
+  readonly action: RegisteredAction;
+  /** Days that a change answers for; `null`: the 80th percentile of the lags, within 7–90. */
+  readonly followUpDays: number | null;
+  /** ISO 8601 in UTC. */
+  readonly registeredAt: string;
+  readonly source: ActionSource;
+  readonly owner: string | null;
+  /** Fingerprint of its text then: another one now says that it was rewritten since. */
+  readonly textHash: string;
+}

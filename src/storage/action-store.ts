@@ -1,0 +1,60 @@
+import type { ActionRegistration } from '../domain/improvement/action-registration.ts';
+import type { ActionStore } from '../ports/action-store.ts';
+import { fromDocument, toDocument } from './document.ts';
+import { toMoment } from './moment.ts';
+import type { Runner } from './runner.ts';
+
+const COLUMNS = ['repository_id', 'id', 'document'] as const;
+
+export function actionStore({ read, write }: Runner): ActionStore {
+  return {
+    save: (registration) =>
+      write(async (database) => {
+        const { repositoryId, action, registeredAt } = registration;
+        const saved = await database
+          .insertInto('improvement_actions')
+          .values({
+            repository_id: repositoryId,
+            id: action.id,
+            registered_at: toMoment(registeredAt, `The action ${action.id}`),
+            document: toDocument(registration),
+          })
+          .onConflict((conflict) => conflict.columns(['repository_id', 'id']).doNothing())
+          .executeTakeFirst();
+        return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
+      }),
+
+    find: (repositoryId, id) =>
+      read(async (database) => {
+        const row = await database
+          .selectFrom('improvement_actions')
+          .select(COLUMNS)
+          .where('repository_id', '=', repositoryId)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        return row === undefined ? null : registrationOf(row);
+      }),
+
+    all: (repositoryId) =>
+      read(async (database) => {
+        const rows = await database
+          .selectFrom('improvement_actions')
+          .select(COLUMNS)
+          .where('repository_id', '=', repositoryId)
+          .orderBy('registered_at')
+          .orderBy('id')
+          .execute();
+        return rows.map(registrationOf);
+      }),
+  };
+}
+
+function registrationOf(row: {
+  readonly repository_id: number;
+  readonly id: string;
+  readonly document: string;
+}): ActionRegistration {
+  const { repository_id, id, document } = row;
+  const place = { table: 'improvement_actions', key: { repository_id, id } };
+  return fromDocument<ActionRegistration>(document, place, ['action', 'registeredAt', 'source']);
+}
