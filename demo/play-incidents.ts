@@ -1,4 +1,4 @@
-import { issueKey } from '../src/usecases/notice-issue.ts';
+import { issueKey } from '../src/usecases/report-of-issue.ts';
 import type { SceneRepository } from '../test/support/fake-github/scene/scene-repository.ts';
 import type { Outcome } from './play-scene.ts';
 import { SHOP } from './scenes.ts';

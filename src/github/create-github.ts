@@ -32,6 +32,9 @@ import { queryDeployments } from './query-deployments.ts';
 import { queryMergedPullRequests, queryMergedPullRequestsNumbered } from './query-merged-pull-requests.ts';
 import { queryReleases } from './query-releases.ts';
 import { querySteeringHistory } from './query-steering-history.ts';
+import { queryPastIssues } from './query-past-issues.ts';
+import { listPathsUnder } from './list-paths-under.ts';
+import { readTextsAt } from './read-texts-at.ts';
 import { readCommitInFull } from './read-commit-in-full.ts';
 import { updateBody } from './update-body.ts';
 import { updateComment } from './update-comment.ts';
@@ -65,8 +68,12 @@ export function createGitHub(deps: GitHubDeps): GitHub {
     deployments: queryDeployments.bind(null, deps),
     releases: queryReleases.bind(null, deps),
     steeringHistory: querySteeringHistory.bind(null, deps),
+    pastIssues: queryPastIssues.bind(null, deps),
+    pathsUnder: listPathsUnder.bind(null, deps),
+    textsAt: readTextsAt.bind(null, deps),
     commitNamed: findCommitNamed.bind(null, deps),
     restBudget: () => deps.api.budget('core'),
+    queryBudget: () => deps.api.budget('graphql'),
     publishCheckRun: publishCheckRun.bind(null, deps),
     findCheckRun: findCheckRun.bind(null, deps),
     addLabels: addLabels.bind(null, deps),

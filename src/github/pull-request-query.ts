@@ -9,7 +9,7 @@ export const ACTOR_FIELDS =
 
 /** What `nodeToPullRequest` reads, but for the merge commit. */
 export const PULL_REQUEST_FIELDS = `
-        number title body state isDraft merged mergedAt createdAt updatedAt changedFiles additions deletions
+        number url title body state isDraft merged mergedAt createdAt updatedAt changedFiles additions deletions
         headRefOid headRefName baseRefOid baseRefName
         headRepository { databaseId }
         labels(first: 100) { nodes { name } }
@@ -37,6 +37,7 @@ export const actorNode = z
 
 export const pullRequestNode = z.object({
   number: z.number(),
+  url: z.string(),
   title: z.string(),
   body: z.string(),
   state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
@@ -73,6 +74,7 @@ export function nodeToPullRequest(repository: Repository, node: z.output<typeof 
   return {
     repository,
     number: node.number,
+    url: node.url,
     title: node.title,
     // GraphQL gives an absent body as an empty one.
     body: node.body === '' ? null : node.body,

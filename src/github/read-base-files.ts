@@ -14,6 +14,7 @@ import {
   type TreeNode,
 } from './base-files-query.ts';
 import { unreadableText } from './file-content.ts';
+import { qualifyRef } from './qualify-ref.ts';
 
 const TEMPLATE_FILE = /^pull_request_template(\.[a-z]{1,8})?$/i;
 const TEMPLATE_FOLDER = /^pull_request_template$/i;
@@ -58,7 +59,7 @@ export async function readBaseFiles(
 }
 
 async function query(api: Api, { owner, name }: Repository, ref: string) {
-  const at = qualify(ref);
+  const at = qualifyRef(ref);
   const paths = [['config', CONFIG_PATH] as const, ...COMMON_TEMPLATES, ...COMMON_TEMPLATE_FOLDERS];
   const expressions = Object.fromEntries(paths.map(([alias, path]) => [`${alias}At`, `${at}:${path}`]));
   const fixed = { commitAt: at, rootAt: `${at}:`, githubAt: `${at}:.github`, docsAt: `${at}:docs` };
@@ -69,11 +70,6 @@ async function query(api: Api, { owner, name }: Repository, ref: string) {
     if (error instanceof GitHubError && error.fault === 'gone') return null;
     throw error;
   }
-}
-
-/** A branch by its full name: git takes a tag of the same name first, and anybody with push rights can make one. */
-function qualify(ref: string): string {
-  return /^[0-9a-f]{40}$/.test(ref) || ref.startsWith('refs/') ? ref : `refs/heads/${ref}`;
 }
 
 function remember(blobs: Map<string, BlobNode>, path: string, node: BlobNode | null | undefined): void {

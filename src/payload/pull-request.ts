@@ -6,6 +6,7 @@ import { repositoryJson, toRepository } from './repository.ts';
 /** A pull request in full, as `GET /repos/{owner}/{repo}/pulls/{number}` and the event `pull_request` carry it. */
 export const pullRequestJson = z.object({
   number: z.number(),
+  html_url: z.string().optional(),
   title: z.string(),
   body: z.string().nullish(),
   state: z.enum(['open', 'closed']),
@@ -28,6 +29,7 @@ export function toPullRequest(json: z.output<typeof pullRequestJson>): PullReque
   return {
     repository: toRepository(json.base.repo),
     number: json.number,
+    ...(json.html_url === undefined ? {} : { url: json.html_url }),
     title: json.title,
     body: json.body ?? null,
     state: json.state,

@@ -9,8 +9,9 @@ import {
 } from '../domain/exposure/backfill-pace.ts';
 import { GitHubError } from '../ports/github-error.ts';
 import type { InstalledRepository, StoreSession } from '../ports/store.ts';
+import type { BackfillDeps, BackfillPage } from './backfill-page.ts';
 import { isoNow } from './deps.ts';
-import { type BackfillDeps, readBackfillPage } from './read-backfill-page.ts';
+import { readBackfillPage } from './read-backfill-page.ts';
 
 /** Written with the page, in its transaction: the App puts the job of the next page there. */
 type AndThen = (session: StoreSession, backfill: Backfill) => Promise<void>;
@@ -27,7 +28,7 @@ export async function advanceBackfill(
   andThen: AndThen = async () => undefined,
 ): Promise<Backfill> {
   const { clock, store } = deps;
-  let page: Awaited<ReturnType<typeof readBackfillPage>>;
+  let page: BackfillPage;
   try {
     page = await readBackfillPage(deps, repository, backfill);
   } catch (error) {
@@ -40,7 +41,7 @@ export async function advanceBackfill(
     return failed;
   }
   const { counts } = backfill;
-  const wait = waitUntil([page.cost, deps.github.restBudget()], policy.share, clock.now());
+  const wait = waitUntil([page.cost ?? deps.github.queryBudget(), deps.github.restBudget()], policy.share, clock.now());
   const next: Backfill = {
     ...backfill,
     ...page.next,
@@ -50,7 +51,8 @@ export async function advanceBackfill(
       pullRequests: counts.pullRequests + page.exposures.filter(({ number }) => number !== null).length,
       directPushes: counts.directPushes + page.exposures.filter(({ number }) => number === null).length,
       deployments: counts.deployments + page.deployments.length,
-      points: counts.points + page.cost.points,
+      incidents: counts.incidents + page.incidents.length,
+      points: counts.points + (page.cost?.points ?? 0),
     },
     failures: 0,
     stopped: null,
@@ -61,6 +63,8 @@ export async function advanceBackfill(
     await session.mainLine.save(repository.id, page.commits);
     await session.exposures.save(page.exposures);
     await session.deployments.save(page.deployments);
+    for (const report of page.incidents) await session.incidents.report(report);
+    await session.outbox.enqueue(page.jobs);
     await session.backfills.save(next);
     await andThen(session, next);
   });

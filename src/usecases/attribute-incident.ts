@@ -64,7 +64,9 @@ export async function attributeIncident(
     .flatMap((cause) => cause.areas);
   await deps.store.transaction((session) => session.attributions.save(attribution, areas));
   const again = payloads.some((payload) => payload.again === true);
-  await publishAttribution(deps, { incident, repository, place, attribution, decisions, locale: config.locale, again });
+  const quiet = payloads.every((payload) => payload.quiet === true);
+  const { locale } = config;
+  await publishAttribution(deps, { incident, repository, place, attribution, decisions, locale, again, quiet });
 }
 
 type Situation = {

@@ -7,12 +7,12 @@ import { lanes, newJob } from './jobs.ts';
 export function attributionJob(
   { installationId, source, externalId }: IncidentKey,
   tracker: InstalledRepository | null = null,
-  { again = false }: { readonly again?: boolean } = {},
+  { again = false, quiet = false }: { readonly again?: boolean; readonly quiet?: boolean } = {},
 ): NewJob {
   const incident = { installationId, source, externalId };
   return newJob(
     'attribute-incident',
-    { incident, tracker, ...(again && { again }) },
+    { incident, tracker, ...(again && { again }), ...(quiet && { quiet }) },
     { lane: lanes.incident(incident), key: 'attribute', installationId },
   );
 }

@@ -21,12 +21,15 @@ export async function backfillRepository(
   // As it is known now: it may have been renamed, or the app was taken off it.
   const repository = await deps.store.repositories.find(last.repository.id);
   if (repository === null) return;
-  const found = await deps.store.backfills.find(repository.id);
+  const begun = await deps.store.backfills.find(repository.id);
+  // Incidents belong to an installation: what another has read, or a token, is read anew.
+  const found = begun?.installationId === repository.installationId ? begun : null;
   if (found?.phase === 'done') return;
   const job = (at: Backfill) => enqueueNext(deps.store.outbox, { repository }, at);
   if (found !== null && found.notBefore !== null && Date.parse(found.notBefore) > deps.clock.now()) return job(found);
   if (found === null) {
-    const since = new Date(deps.clock.now() - deps.backfill.days * DAY_MS).toISOString();
+    const usual = new Date(deps.clock.now() - deps.backfill.days * DAY_MS).toISOString();
+    const since = begun !== null && Date.parse(begun.since) < Date.parse(usual) ? begun.since : usual;
     try {
       await job(await startBackfill(deps, repository, since));
     } catch (error) {

@@ -15,11 +15,15 @@ export interface ListenerDeps extends ContextDeps {
 
 /**
  * Who takes its incidents from the issues of `tracker`: itself, or others of the same installation for which it is the
- * central repository. Configurations are read at the default branch, from the cache where they are known.
+ * central repository. `unsaved` is one that the store may not know. Configurations are read at the default branch, from the cache where they are known.
  */
-export async function findListeners(deps: ListenerDeps, tracker: InstalledRepository): Promise<readonly Listener[]> {
+export async function findListeners(
+  deps: ListenerDeps,
+  tracker: InstalledRepository,
+  unsaved: InstalledRepository | null = null,
+): Promise<readonly Listener[]> {
   const known = await deps.store.repositories.all();
-  const others = known.filter(
+  const others = [...known.filter(({ id }) => id !== unsaved?.id), ...(unsaved === null ? [] : [unsaved])].filter(
     ({ id, installationId }) => id !== tracker.id && installationId === tracker.installationId,
   );
   const listeners: Listener[] = [];

@@ -108,6 +108,8 @@ export interface AttributeIncidentPayload {
   readonly tracker: InstalledRepository | null;
   /** Write our comment even when it says the same: somebody edited it. */
   readonly again?: boolean;
+  /** Begins no comment where there is none: a past that comes in is no news to anybody. */
+  readonly quiet?: boolean;
 }
 
 /** Our comment on an incident was edited by a person: boxes may have been ticked. */
@@ -123,7 +125,8 @@ export interface TickBoxesPayload {
 /** Files of the default branch that may be postmortems. */
 export interface ReadPostmortemsPayload {
   readonly repository: InstalledRepository;
-  readonly paths: readonly string[];
+  /** `null`: any file, since nobody knows which. */
+  readonly paths: readonly string[] | null;
 }
 
 export interface SweepRepositoryPayload {

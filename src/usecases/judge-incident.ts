@@ -12,7 +12,7 @@ import { recordAnswers } from './record-answers.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
 import type { RunCommandsPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
-import { issueKey } from './notice-issue.ts';
+import { issueKey } from './report-of-issue.ts';
 
 export type JudgingCommand = Extract<Command, { name: 'kind' | 'cause' | 'no-change' }>;
 

@@ -24,6 +24,9 @@ interface PastContext {
 
 export interface JudgedMerges {
   readonly judgements: ReadonlyMap<number, ExposureJudgement>;
+  /** Those that are judged only now, and the pull requests that they revert or backport, by number. */
+  readonly late: ReadonlySet<number>;
+  readonly referenced: ReadonlyMap<number, MergedPullRequest>;
   /** What reading the pull requests that they revert or backport took; `null`: nothing. */
   readonly cost: QueryCost | null;
 }
@@ -74,7 +77,7 @@ export async function judgeMerged(
     // Nobody was asked for anything then, whatever the configuration of that day would have done.
     judgements.set(number, toJudgement(opinion, { source, mode: 'off', body }));
   }
-  return { judgements, cost };
+  return { judgements, late: new Set(late.map((one) => one.pullRequest.number)), referenced, cost };
 }
 
 /** The newest change of configuration or templates that was there when it was merged. */

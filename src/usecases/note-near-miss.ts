@@ -1,21 +1,13 @@
 import { revertedNumber } from '../domain/attribution/reverted-number.ts';
-import { undoes } from '../domain/attribution/undoes.ts';
-import { buildFacts } from '../domain/incident/build-facts.ts';
 import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { InstalledRepository } from '../ports/store.ts';
-import type { InstallationDeps } from './deps.ts';
-import type { NoteNearMissPayload } from './jobs.ts';
 import { attributionJob } from './attribution-job.ts';
-import { issueKey } from './notice-issue.ts';
+import type { InstallationDeps } from './deps.ts';
+import { emergencyOf, findNearMiss } from './find-near-miss.ts';
+import type { NoteNearMissPayload } from './jobs.ts';
 
-/** Later than that, people lived with the change for a while: an incident, if it was one, has been told by then. */
-const EMERGENCY_MS = 24 * 60 * 60 * 1000;
-
-/**
- * An emergency revert that no incident explains was a near miss. What the revert claims is checked: the original was
- * merged into the same branch before it, and the diff takes all of it back.
- */
+/** A merged pull request claims to undo another: when that was an emergency which no incident explains, it is noted. */
 export async function noteNearMiss(deps: InstallationDeps, payloads: readonly NoteNearMissPayload[]): Promise<void> {
   const last = payloads.at(-1);
   if (last === undefined) return;
@@ -24,40 +16,14 @@ export async function noteNearMiss(deps: InstallationDeps, payloads: readonly No
   const undone = revert === null ? null : revertedNumber(revert);
   if (revert === null || undone === null || undone === number) return;
   const original = await find(deps, repository, undone);
-  if (original === null || original.base.ref !== revert.base.ref) return;
-  const from = Date.parse(original.mergedAt ?? '');
-  const to = Date.parse(revert.mergedAt ?? '');
-  if (!(from < to && to - from <= EMERGENCY_MS)) return;
+  if (original === null) return;
+  const emergency = emergencyOf(repository, { revert, original });
+  if (emergency === null) return;
   const [files, originalFiles] = [await filesOf(deps, repository, revert), await filesOf(deps, repository, original)];
-  if (!undoes(files, originalFiles)) return;
-  const period = { installationId: repository.installationId, repositoryId: repository.id, from, to: to + 1 };
-  const told = await deps.store.incidents.between(period);
-  if (told.some(({ source }) => source !== 'revert')) return;
-  const facts = buildFacts(
-    new Map([
-      ['startedAt', original.mergedAt ?? ''],
-      ['detectedAt', revert.createdAt],
-      ['resolvedAt', revert.mergedAt ?? ''],
-      ['statedCause', `#${undone}`],
-      ['paths', files.files.map(({ path }) => path).join('\n')],
-    ]),
-    {
-      title: revert.title,
-      body: revert.body ?? '',
-      url: null,
-      state: 'resolved',
-      kind: 'near-miss',
-      detectedBy: revert.author.login,
-    },
-    { now: deps.clock.now() },
-  );
-  const report = {
-    ...issueKey(repository, number),
-    ...facts,
-    source: 'revert' as const,
-    repositoryId: repository.id,
-    reportedAt: revert.mergedAt ?? '',
-  };
+  const told = await deps.store.incidents.between(emergency);
+  const evidence = { files, originalFiles, told };
+  const report = findNearMiss(repository, { revert, original }, evidence, deps.clock.now());
+  if (report === null) return;
   await deps.store.transaction(async (session) => {
     await session.incidents.report(report);
     await session.outbox.enqueue([attributionJob(report, repository)]);

@@ -27,19 +27,24 @@ export async function noticePush(deps: InstallationDeps, payloads: readonly Noti
 
 const MAY_BE_POSTMORTEM = /\.(?:md|markdown)$/i;
 
-/** Which of them are postmortems, the configuration says; it is read later, when it may be a newer one. */
+/**
+ * Which of them are postmortems, the configuration says; it is read later, when it may be a newer one. Where not all
+ * paths are told, and where the configuration itself is among them, every file is looked for.
+ */
 async function noticePostmortems(
   deps: InstallationDeps,
   repository: InstalledRepository,
   branch: string,
   paths: readonly string[] | null,
 ): Promise<void> {
+  if (branch !== repository.defaultBranch) return;
+  const every = paths === null || paths.includes(CONFIG_PATH);
   const files = paths?.filter((path) => MAY_BE_POSTMORTEM.test(path)) ?? [];
-  if (branch !== repository.defaultBranch || files.length === 0) return;
+  if (!every && files.length === 0) return;
   await deps.store.outbox.enqueue([
     newJob(
       'read-postmortems',
-      { repository, paths: files },
+      { repository, paths: every ? null : files },
       { lane: lanes.repository(repository.id), key: 'postmortems', installationId: repository.installationId },
     ),
   ]);

@@ -20,6 +20,8 @@ export interface Publication {
   readonly decisions: readonly LinkDecision[];
   readonly locale: Locale;
   readonly again: boolean;
+  /** Begins no comment; one that is there is kept true. */
+  readonly quiet: boolean;
 }
 
 type Deps = Pick<InstallationDeps, 'store' | 'github' | 'app'>;
@@ -41,10 +43,10 @@ export async function publishAttribution(deps: Deps, publication: Publication): 
 
 /** Only issues are answered: a near miss is told by its revert, and other sources are not at GitHub. */
 async function publishComment(deps: Deps, publication: Publication): Promise<Attribution['comment']> {
-  const { incident, repository, place, attribution, decisions, locale, again } = publication;
+  const { incident, repository, place, attribution, decisions, locale, again, quiet } = publication;
   const known = attribution.comment;
   if (place === null || incident.source !== 'issue') return known;
-  if (incident.state === 'withdrawn' && known === null) return null;
+  if (known === null && (quiet || incident.state === 'withdrawn')) return null;
   const body = renderAttribution(
     {
       incident,

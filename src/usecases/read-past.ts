@@ -3,7 +3,7 @@ import type { BackfillPolicy } from '../domain/exposure/backfill-pace.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
 import type { GitHubReader, RepositoryName } from '../ports/github.ts';
 import { advanceBackfill } from './advance-backfill.ts';
-import type { BackfillDeps } from './read-backfill-page.ts';
+import type { BackfillDeps } from './backfill-page.ts';
 import { startBackfill } from './start-backfill.ts';
 
 export interface ReadPastDeps extends BackfillDeps {
@@ -28,7 +28,7 @@ export interface ReadPast {
 
 /**
  * Reads a repository's past to its end, or until it stops with a reason. A backfill that was begun and reaches as far
- * back goes on; one that reaches less far begins again, which changes no row that is there. `null`: no such repository.
+ * back goes on; one that reaches less far, or was of another installation, begins again, which changes no row that is there. `null`: no such repository.
  */
 export async function readPast(
   deps: ReadPastDeps,
@@ -40,7 +40,10 @@ export async function readPast(
   const known = await deps.store.repositories.find(found.id);
   const repository = { ...found, installationId: known?.installationId ?? 0 };
   const begun = await deps.store.backfills.find(found.id);
-  const resumed = begun !== null && Date.parse(begun.since) <= Date.parse(since);
+  const resumed =
+    begun !== null &&
+    begun.installationId === repository.installationId &&
+    Date.parse(begun.since) <= Date.parse(since);
   let backfill = resumed ? { ...begun, stopped: null } : await startBackfill(deps, repository, since);
   while (backfill.phase !== 'done' && backfill.stopped === null) {
     const pause = backfill.notBefore === null ? 0 : Date.parse(backfill.notBefore) - deps.clock.now();

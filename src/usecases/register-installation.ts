@@ -16,7 +16,8 @@ export async function registerInstallation(
     const covered = await coveredBy(deps, installationId);
     const known = (await deps.store.repositories.all()).filter((one) => one.installationId === installationId);
     const backfills = deps.backfill.days > 0 ? await deps.store.backfills.all() : null;
-    const done = new Set(backfills?.filter(({ phase }) => phase === 'done').map(({ repositoryId }) => repositoryId));
+    const ended = backfills?.filter((one) => one.phase === 'done' && one.installationId === installationId) ?? [];
+    const done = new Set(ended.map(({ repositoryId }) => repositoryId));
     await deps.store.transaction(async (session) => {
       for (const { id } of known) {
         if (!covered.some((repository) => repository.id === id)) await session.repositories.remove(id);

@@ -24,8 +24,10 @@ export async function startBackfill(
   const now = isoNow(deps.clock);
   const backfill: Backfill = {
     repositoryId: repository.id,
+    installationId: repository.installationId,
     since,
-    phase: head === null ? 'done' : 'pull-requests',
+    // Also of an empty repository: it may be where others keep their incidents.
+    phase: 'issues',
     cursor: null,
     head,
     steering,

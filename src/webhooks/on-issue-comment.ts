@@ -6,7 +6,7 @@ import type { NewJob } from '../ports/queue.ts';
 import { parseMarker } from '../render/comment/marker.ts';
 import { attributionJob } from '../usecases/attribution-job.ts';
 import { lanes, newJob } from '../usecases/jobs.ts';
-import { issueKey } from '../usecases/notice-issue.ts';
+import { issueKey } from '../usecases/report-of-issue.ts';
 import { type EventReading, readWith } from './event-reading.ts';
 import { installedJson, toInstalledRepository } from './installed-json.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issueKey } from '../../src/usecases/notice-issue.ts';
+import { issueKey } from '../../src/usecases/report-of-issue.ts';
 import { useApp } from '../support/use-app.ts';
 
 const CONFIG = `locale: en

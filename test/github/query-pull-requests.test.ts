@@ -5,8 +5,11 @@ import { useNock } from './support/use-nock.ts';
 
 useNock();
 
+const WEB = 'https://github.com/acme/shop/pull/12';
+
 const node = (over: object = {}) => ({
   number: 12,
+  url: WEB,
   title: 'Drop the old column',
   body: '',
   state: 'OPEN',
@@ -43,7 +46,7 @@ function page(nodes: readonly object[], endCursor: string | null, asked: Asked[]
 describe('pull requests by query', () => {
   it('are the same nouns as by REST', async () => {
     page([node()], null);
-    expect(await buildGitHub().openPullRequests(repository)).toEqual([pullRequest()]);
+    expect(await buildGitHub().openPullRequests(repository)).toEqual([{ ...pullRequest(), url: WEB }]);
   });
 
   it('come page after page', async () => {

@@ -264,6 +264,7 @@ export function describeExposures(open: () => Promise<StoreHarness>): void {
     const backfill: Backfill = {
       repositoryId: id,
       since: at(0),
+      installationId: 77,
       phase: 'pull-requests',
       cursor: HOSTILE_TEXT,
       head: null,

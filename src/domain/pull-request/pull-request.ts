@@ -25,6 +25,8 @@ export interface PullRequestBase {
 export interface PullRequest {
   readonly repository: Repository;
   readonly number: number;
+  /** Where people read it; absent from what was stored before it was kept. */
+  readonly url?: string;
   readonly title: string;
   readonly body: string | null;
   readonly state: 'open' | 'closed';

@@ -1,7 +1,7 @@
 import { compareCommits } from '../state/history.ts';
 import { isPullRequest, type PullRequestIssue } from '../state/issue.ts';
 import { fullName, type Repository } from '../state/repository.ts';
-import { nodeId } from '../views/urls.ts';
+import { nodeId, repositoryWeb } from '../views/urls.ts';
 import { actorNode } from './actor-node.ts';
 import { commitNode } from './commit-node.ts';
 import { connection, type PageArguments } from './connection.ts';
@@ -37,6 +37,7 @@ export function pullRequestNode(issue: PullRequestIssue) {
     id: nodeId('PR', pull.id),
     databaseId: pull.id,
     number: issue.number,
+    url: `${repositoryWeb(repository)}/pull/${issue.number}`,
     title: issue.title,
     body: issue.body ?? '',
     state: stateOf(issue),

@@ -6,7 +6,7 @@ import { nodeId, repositoryWeb } from '../views/urls.ts';
 import { commitNode } from './commit-node.ts';
 import type { PageArguments } from './connection.ts';
 import { deploymentsNode, releasesNode } from './deployments-node.ts';
-import { issueNode } from './issue-node.ts';
+import { issueNode, type IssuesArguments, issuesNode } from './issue-node.ts';
 import { objectNode } from './object-node.ts';
 import { pullRequestNode, type PullRequestsArguments, pullRequestsNode } from './pull-requests-node.ts';
 
@@ -47,6 +47,7 @@ export function repositoryNode(world: World, repository: Repository) {
       }
       return issueNode(repository, number);
     },
+    issues: (args: IssuesArguments) => issuesNode(repository, args),
     issueOrPullRequest: ({ number }: { readonly number: number }) => {
       if (!repository.issues.has(number)) {
         throw new Error(`Could not resolve to an issue or pull request with the number of ${number}.`, {
