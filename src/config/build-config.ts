@@ -98,6 +98,7 @@ function buildProject(id: string, given: NonNullable<Part<'projects'>>[string]):
     expectations: Object.entries(given.expect ?? {}).flatMap(([measure, target]) =>
       target === undefined ? [] : [{ measure: measure as ExpectationMeasure, target }],
     ),
+    agreedBy: given['agreed-by'] ?? [],
     stopTheLine: given['stop-the-line'] ?? 'off',
   };
 }

@@ -36,12 +36,28 @@ function checkRules({ file, source }: ConfigLayer): readonly ConfigProblem[] {
 }
 
 function checkProjects({ file, source }: ConfigLayer): readonly ConfigProblem[] {
-  return Object.entries(file.projects ?? {})
-    .filter(([, { match }]) => Object.values(match).every((values) => values === undefined || values.length === 0))
-    .map(([id]) =>
-      problemAt(placeOfKey(source, ['projects', id, 'match']), { code: 'project-without-match', got: id }),
-    );
+  return Object.entries(file.projects ?? {}).flatMap(([id, { match, expect }]) => {
+    const empty = Object.values(match).every((values) => values === undefined || values.length === 0);
+    const place = placeOfKey(source, ['projects', id, 'match']);
+    return [
+      ...(empty ? [problemAt(place, { code: 'project-without-match', got: id })] : []),
+      ...NEVER_ABOVE.filter(([key, limit]) => (expect?.[key] ?? 0) > (expect?.[limit] ?? Number.POSITIVE_INFINITY)).map(
+        ([key, limit]) =>
+          problemAt(placeOfValue(source, ['projects', id, 'expect', key]), {
+            code: 'contradicting-targets',
+            key,
+            limit,
+          }),
+      ),
+    ];
+  });
 }
+
+/** Half of the changes are never slower than nine in ten, and a regression is an incident. */
+const NEVER_ABOVE = [
+  ['lead-time-p50', 'lead-time-p90'],
+  ['regressions-per-28d', 'incidents-per-28d'],
+] as const;
 
 function checkActions(layer: ConfigLayer): readonly ConfigProblem[] {
   return duplicateIds(layer, ['actions'], layer.file.actions ?? []);

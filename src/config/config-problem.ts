@@ -15,6 +15,7 @@ export const VALUE_FORMATS = [
   'whole-number',
   'repository',
   'team',
+  'person',
   'extends',
   'label',
 ] as const;
@@ -53,6 +54,8 @@ export type ConfigFault =
   | { readonly code: 'only-negations' }
   | { readonly code: 'rule-without-condition'; readonly got: string }
   | { readonly code: 'project-without-match'; readonly got: string }
+  /** The target at `key` is above the one of `limit`, which it can never exceed. */
+  | { readonly code: 'contradicting-targets'; readonly key: string; readonly limit: string }
   | { readonly code: 'duplicate-id'; readonly got: string; readonly firstLine: number }
   | {
       readonly code: 'undefined-reference';

@@ -46,6 +46,8 @@ export function describeProblemEn(fault: ConfigFault): string {
       return `The rule "${quotable(fault.got)}" has no condition. Give it "paths", "when" or "from-history"; paths: ["**"] matches every pull request.`;
     case 'project-without-match':
       return `The project "${quotable(fault.got)}" matches nothing. Name labels, branches, paths, milestones, titles, authors or teams.`;
+    case 'contradicting-targets':
+      return `"${quotable(fault.key)}" is above "${quotable(fault.limit)}", which it can never exceed. Lower the one or raise the other.`;
     case 'duplicate-id':
       return `The id "${quotable(fault.got)}" is taken; it is first used on line ${fault.firstLine}. Choose another.`;
     case 'undefined-reference':
@@ -86,6 +88,7 @@ const FORMATS: Readonly<Record<ValueFormat, string>> = {
   'whole-number': 'a whole number',
   repository: 'a repository (owner/name, or "." for this one)',
   team: 'a team (organisation/team)',
+  person: 'a login, or a team (organisation/team)',
   extends: 'a reference to a file (owner/repo[:path][@ref])',
   label: 'a label name (1 to 50 characters, no comma)',
 };

@@ -46,6 +46,8 @@ export function describeProblemJa(fault: ConfigFault): string {
       return `ルール「${quotable(fault.got)}」に条件がありません。paths、when、from-history のいずれかを書いてください。すべてのプルリクエストに当てるには paths: ["**"] とします。`;
     case 'project-without-match':
       return `プロジェクト「${quotable(fault.got)}」は何にも一致しません。labels、branches、paths、milestones、titles、authors、teams のいずれかを書いてください。`;
+    case 'contradicting-targets':
+      return `「${quotable(fault.key)}」が「${quotable(fault.limit)}」を上回っていますが、実際に上回ることはありません。どちらかの目標を見直してください。`;
     case 'duplicate-id':
       return `id「${quotable(fault.got)}」はすでに${fault.firstLine}行目で使われています。別の id にしてください。`;
     case 'undefined-reference':
@@ -86,6 +88,7 @@ const FORMATS: Readonly<Record<ValueFormat, string>> = {
   'whole-number': '整数',
   repository: 'リポジトリ（owner/name、このリポジトリなら「.」）',
   team: 'チーム（organisation/team）',
+  person: 'ログイン名、またはチーム（organisation/team）',
   extends: 'ファイルの参照（owner/repo[:path][@ref]）',
   label: 'ラベル名（1〜50文字、コンマなし）',
 };

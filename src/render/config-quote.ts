@@ -23,6 +23,7 @@ export const FORMAT_EXAMPLES: Readonly<Record<ValueFormat, string>> = {
   'whole-number': '3',
   repository: 'acme/incidents, .',
   team: 'acme/payments',
+  person: 'ada, acme/payments',
   extends: 'acme/.github, acme/.github:impact/base.yml@v2',
   label: '"area: database"',
 };

@@ -190,6 +190,27 @@ const CASES: readonly (readonly [string, string, number, number, object])[] = [
     { code: 'reserved-label', got: 'Risk: high' },
   ],
   [
+    'projects:\n  p:\n    match: { labels: [a] }\n    expect: { lead-time-p90: 1d, lead-time-p50: 2d }\n',
+    'projects.p.expect.lead-time-p50',
+    4,
+    49,
+    { code: 'contradicting-targets', key: 'lead-time-p50', limit: 'lead-time-p90' },
+  ],
+  [
+    'projects: { p: { match: { labels: [a] }, expect: { regressions-per-28d: 3, incidents-per-28d: 2.5 } } }',
+    'projects.p.expect.regressions-per-28d',
+    1,
+    73,
+    { code: 'contradicting-targets', key: 'regressions-per-28d', limit: 'incidents-per-28d' },
+  ],
+  [
+    'projects: { p: { match: { labels: [a] }, agreed-by: [ada, a/b/c] } }',
+    'projects.p.agreed-by[1]',
+    1,
+    59,
+    { code: 'bad-format', format: 'person', got: 'a/b/c' },
+  ],
+  [
     'projects: { p: { match: { labels: [] } } }',
     'projects.p.match',
     1,

@@ -79,10 +79,10 @@ describe('a child and its base', () => {
   });
 
   it('give the notices of both', () => {
-    const result = resolve('extends: acme/.github\nreport: { every: week, to: issue }', base('projects: {}'));
+    const result = resolve('extends: acme/.github\nreport: { every: week, to: issue }', base('actions: []'));
     expect('notices' in result && result.notices.map(({ file, path }) => [file, path])).toEqual([
       [PATH, 'report'],
-      ['acme/.github:.github/impact.yml', 'projects'],
+      ['acme/.github:.github/impact.yml', 'actions'],
     ]);
   });
 

@@ -41,6 +41,7 @@ projects:
       lead-time-p90: 1w
       merged-prs-per-week: 10
       review-rounds-p50: 2
+    agreed-by: [ada, acme/leads]
     stop-the-line: enforce
   small: { match: { labels: [small] } }
 incidents:

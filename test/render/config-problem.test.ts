@@ -26,6 +26,7 @@ const ONE_OF_EACH: { readonly [Code in ConfigFaultCode]: Extract<ConfigFault, { 
   'bad-glob': { code: 'bad-glob', got: '+(a)', problem: { code: 'extglob', at: 0 } },
   'only-negations': { code: 'only-negations' },
   'rule-without-condition': { code: 'rule-without-condition', got: 'r' },
+  'contradicting-targets': { code: 'contradicting-targets', key: 'lead-time-p50', limit: 'lead-time-p90' },
   'project-without-match': { code: 'project-without-match', got: 'p' },
   'duplicate-id': { code: 'duplicate-id', got: 'r', firstLine: 3 },
   'undefined-reference': { code: 'undefined-reference', to: 'field', got: 'x', allowed: [] },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STOP_THE_LINE } from '../../domain/project/project.ts';
 import { mapping } from './mapping.ts';
-import { duration, globs, id, label, listOf, numberBetween, percentage, team, words } from './scalars.ts';
+import { duration, globs, id, label, listOf, numberBetween, percentage, person, team, words } from './scalars.ts';
 
 const count = numberBetween(0, 100_000);
 
@@ -31,6 +31,11 @@ const project = mapping({
     teams: listOf(team, 20).optional(),
   }).describe('A pull request belongs to the project when any one of these fits.'),
   expect: expectations.optional().describe('What is expected of the project.'),
+  'agreed-by': listOf(person, 50)
+    .optional()
+    .describe(
+      'Who agrees to what is expected: each login, and one of each team. Anybody who may maintain, when absent.',
+    ),
   'stop-the-line': z.enum(STOP_THE_LINE).optional(),
 });
 

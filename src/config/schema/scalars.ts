@@ -112,6 +112,13 @@ export const team = formatted(
   { pattern: '^[^/]+/[^/]+$', examples: ['acme/payments'] },
 );
 
+/** Somebody who is named: one account, or whoever is in a team. */
+export const person = formatted(
+  'person',
+  (text) => (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/.test(text) ? text : undefined),
+  { pattern: '^[^/]+(/[^/]+)?$', examples: ['ada', 'acme/payments'] },
+);
+
 /** A name that GitHub accepts for a label; one of dots alone would lead its address, `…/labels/NAME`, elsewhere. */
 export const label = formatted(
   'label',

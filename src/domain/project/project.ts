@@ -23,5 +23,7 @@ export interface Project {
   readonly title: string;
   readonly match: ProjectMatch;
   readonly expectations: readonly Expectation[];
+  /** Logins and teams that agree to the expectations; empty: anybody who may maintain the repository. */
+  readonly agreedBy: readonly string[];
   readonly stopTheLine: StopTheLine;
 }

@@ -8,6 +8,7 @@ export function sampleProject(
     id: 'refactor',
     title: 'Large refactor',
     expectations: [],
+    agreedBy: [],
     stopTheLine: 'off',
     ...rest,
     match: {
