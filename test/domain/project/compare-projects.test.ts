@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compareProjects, type ProjectIncident } from '../../../src/domain/improvement/compare-projects.ts';
+import { compareProjects, type ProjectIncident } from '../../../src/domain/project/compare-projects.ts';
 import { rateRatio } from '../../../src/domain/stats/rate-ratio.ts';
 
-const changes = Array.from({ length: 100 }, (_, i) => ({
-  id: `${i}`,
-  projects: i < 12 ? ['refactor'] : i < 20 ? ['search'] : [],
-}));
+const projectsOf = (i: number): readonly string[] => (i < 12 ? ['refactor'] : i < 20 ? ['search'] : []);
+const changes = [
+  { projects: ['refactor'], changes: 5 },
+  { projects: ['refactor'], changes: 7 },
+  { projects: ['search'], changes: 8 },
+  { projects: [], changes: 80 },
+];
 
 function caused(
   kind: ProjectIncident['kind'],
@@ -13,7 +16,7 @@ function caused(
   from: number,
   causes: readonly string[] = [],
 ): ProjectIncident[] {
-  return Array.from({ length: n }, (_, i) => ({ kind, causes, changeId: `${from + (i % 8)}` }));
+  return Array.from({ length: n }, (_, i) => ({ kind, causes, projects: projectsOf(from + (i % 8)) }));
 }
 
 describe('compareProjects', () => {
@@ -22,8 +25,7 @@ describe('compareProjects', () => {
     ...caused('incident', 15, 50),
     ...caused('regression', 1, 0, ['code', 'configuration', 'code']),
     ...caused('regression', 8, 50),
-    { kind: 'incident', causes: [], changeId: null } as const,
-    { kind: 'incident', causes: [], changeId: 'unknown' } as const,
+    { kind: 'incident', causes: [], projects: null } as const,
   ];
   const [refactor, search] = compareProjects(['refactor', 'search'], changes, incidents);
 
@@ -48,16 +50,16 @@ describe('compareProjects', () => {
   });
 
   it('counts causes by kind, each once an incident', () => {
-    expect(refactor?.causes).toEqual([
-      { cause: 'code', kind: 'incident', incidents: 9 },
+    expect(refactor?.causes).toMatchObject([
+      { cause: 'code', kind: 'incident', incidents: 9, elsewhere: 0, relativeRisk: { ratio: null } },
       { cause: 'code', kind: 'regression', incidents: 1 },
       { cause: 'configuration', kind: 'regression', incidents: 1 },
     ]);
   });
 
   it('a project that is everything, or nothing, has nobody to compare with', () => {
-    const all = [{ id: 'a', projects: ['p'] }];
-    const harm: ProjectIncident[] = [{ kind: 'incident', causes: [], changeId: 'a' }];
+    const all = [{ projects: ['p'], changes: 1 }];
+    const harm: ProjectIncident[] = [{ kind: 'incident', causes: [], projects: ['p'] }];
     const [everything, nothing] = compareProjects(['p', 'q'], all, harm);
     expect(everything?.kinds[1]?.relativeRisk.problem).toBe('no-exposure');
     expect(nothing?.kinds[1]?.relativeRisk.problem).toBe('no-exposure');
