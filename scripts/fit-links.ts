@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { retrainCalibration } from '../src/domain/attribution/calibration.ts';
 import { FEATURES, type Feature, findCandidates } from '../src/domain/attribution/cause-features.ts';
 import { rankCauses } from '../src/domain/attribution/rank-causes.ts';
-import type { RankingWeights } from '../src/domain/attribution/ranking-weights.ts';
+import { type RankingWeights, SHIPPED_WEIGHTS } from '../src/domain/attribution/ranking-weights.ts';
 import { measure, measureCalibration } from './link-measures.ts';
 import { type LinkSet, readLinkSet } from './link-pairs.ts';
 
@@ -11,6 +11,9 @@ import { type LinkSet, readLinkSet } from './link-pairs.ts';
  * Fits the ranking's weights by conditional logistic regression (Newton's method, ridge penalty) and the calibration by Platt
  * scaling, over several repositories, and reports each repository with weights fitted on the others.
  */
+/** Pairs know nothing of a change but its files, so the prior's weight stays as it is. */
+const FITTED = FEATURES.filter((feature) => feature !== 'prior');
+
 interface Choice {
   readonly rows: readonly (readonly number[])[];
   readonly right: number;
@@ -41,14 +44,14 @@ function choicesOf({ pairs, history }: LinkSet, weight: number): Choice[] {
           {
             right,
             weight,
-            rows: candidates.map((candidate) => FEATURES.map((feature) => candidate.features[feature])),
+            rows: candidates.map((candidate) => FITTED.map((feature) => candidate.features[feature])),
           },
         ];
   });
 }
 
 function fitWeights(choices: readonly Choice[]): number[] {
-  const k = FEATURES.length;
+  const k = FITTED.length;
   let w = new Array<number>(k).fill(0);
   for (let step = 0; step < 40; step += 1) {
     const gradient = w.map((value) => -ridge * value);
@@ -104,7 +107,10 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
 
 function toWeights(w: readonly number[], calibration = { intercept: 0, slope: 1 }): RankingWeights {
   return {
-    weights: Object.fromEntries(FEATURES.map((feature, i) => [feature, w[i] ?? 0])) as Record<Feature, number>,
+    weights: {
+      ...SHIPPED_WEIGHTS.weights,
+      ...(Object.fromEntries(FITTED.map((feature, i) => [feature, w[i] ?? 0])) as Record<Feature, number>),
+    },
     calibration,
   };
 }

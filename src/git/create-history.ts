@@ -2,6 +2,7 @@ import { type History, HistoryError, type HistoryState } from '../ports/history.
 import { blameCommit } from './blame-commit.ts';
 import { listChanges } from './list-changes.ts';
 import { listCommits } from './list-commits.ts';
+import { readFileAtHead } from './read-file-at-head.ts';
 import { readIgnoredRevisions } from './read-ignored-revisions.ts';
 import { gitText, toHistoryError } from './run-git.ts';
 
@@ -10,6 +11,7 @@ export function createHistory(directory: string): History {
   let ignored: Promise<readonly string[]> | undefined;
   return {
     state: (signal) => readState(directory, signal),
+    fileAtHead: (path, signal) => readFileAtHead(directory, path, signal),
     commits: (head, signal) => listCommits(directory, head, signal),
     async countChanges(head, since, signal) {
       const window = since === null ? [] : [`--since=${since}`];

@@ -69,6 +69,8 @@ export interface BlameAnswer {
 /** A local clone, read only. Every call may throw `HistoryError`, or the signal's reason when it is aborted. */
 export interface History {
   readonly state: (signal?: AbortSignal) => Promise<HistoryState>;
+  /** A small text file of the head; `null` when it is not there, not here, or above 3 MB. */
+  readonly fileAtHead: (path: string, signal?: AbortSignal) => Promise<string | null>;
   /** Every commit that the head reaches, newest first, streamed. */
   readonly commits: (head: string, signal?: AbortSignal) => AsyncIterable<CommitRecord>;
   /** How many commits the main line has, for the progress bar. */

@@ -16,6 +16,8 @@ import { indexHistory } from '../domain/attribution/history-index.ts';
 import { parseRevertBranch } from '../domain/attribution/revert-title.ts';
 import type { StatedCause } from '../domain/attribution/stated-cause.ts';
 import { parseUnitTitle, type UnitTitle } from '../domain/attribution/unit-title.ts';
+import { CODE_OWNERS_PATHS, type CodeOwners } from '../domain/code-owners/code-owners.ts';
+import { parseCodeOwners } from '../domain/code-owners/parse-code-owners.ts';
 import type { ListedIncident } from '../domain/incident/parse-incident-list.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { BlameAnswer, CommitChanges, CommitRecord, History } from '../ports/history.ts';
@@ -88,7 +90,10 @@ export async function analyzeRepository(deps: AnalyzeDeps, options: AnalyzeOptio
   });
   const allReverts = linkReverts(claims, units, byId, resolver);
   const stated = linkStatedFaults(claims, byId, resolver);
-  const index = indexHistory(units.map(({ id, at, files }) => ({ id, at, files })));
+  const index = indexHistory(
+    units.map(({ id, at, files, lines }) => ({ id, at, files, ...(lines === null ? {} : { facts: { lines } }) })),
+    await readCodeOwners(deps, options.signal),
+  );
   const named = new Set([...stated.faults.map((fault) => fault.unit), ...allReverts.map((revert) => revert.unit)]);
   const fixes = inWindow
     .filter((unit) => !named.has(unit.id) && looksLikeFix(unit.title))
@@ -150,6 +155,15 @@ export async function analyzeRepository(deps: AnalyzeDeps, options: AnalyzeOptio
     },
     took: { seconds: (clock.now() - started) / 1_000, stages },
   };
+}
+
+/** At the head; an empty repository, or one without, has no owners. */
+async function readCodeOwners({ history }: AnalyzeDeps, signal?: AbortSignal): Promise<CodeOwners> {
+  for (const path of CODE_OWNERS_PATHS) {
+    const text = await history.fileAtHead(path, signal);
+    if (text !== null) return parseCodeOwners(text);
+  }
+  return { rules: [] };
 }
 
 /** Undone within a day: caught before, or just after, it could do harm. */

@@ -24,6 +24,7 @@ import { findUnit, type KnownChange } from './find-change.ts';
 import { findMendingReverts } from './find-mending-reverts.ts';
 import { newestBefore, toUnits, touchingBefore } from './gather-suspects.ts';
 import { findIncidentPlace } from './incident-place.ts';
+import { loadCodeOwners } from './load-code-owners.ts';
 import type { AttributeIncidentPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
 import { publishAttribution } from './publish-attribution.ts';
@@ -114,6 +115,7 @@ async function workOut(deps: InstallationDeps, situation: Situation): Promise<At
   const rejected = new Set(decisions.filter(({ verdict }) => verdict === 'rejected').map(({ unit }) => unit));
   const { environments } = config.monitoring;
   const units = await toUnits(deps, repository, [...suspects.values()], { startMs, environments });
+  const codeOwners = hurt.length === 0 ? { rules: [] } : await loadCodeOwners(deps, repository);
   const confirmed = decisions.filter(({ unit, verdict }) => verdict === 'confirmed' && unit !== NO_CHANGE);
   const ranking = rankCauses(
     {
@@ -124,7 +126,10 @@ async function workOut(deps: InstallationDeps, situation: Situation): Promise<At
       reverted: reverts.map(({ undone }) => undone),
       noChange: noChangePrior(incident.causes, mends.numbers.length > 0, countNoChange(decided)),
     },
-    indexHistory(units.filter(({ id }) => !rejected.has(id))),
+    indexHistory(
+      units.filter(({ id }) => !rejected.has(id)),
+      codeOwners,
+    ),
     { ...SHIPPED_WEIGHTS, calibration },
   );
   const atOf = new Map(units.map(({ id, at }) => [id, at]));

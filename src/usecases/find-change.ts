@@ -4,7 +4,11 @@ import type { InstalledRepository } from '../ports/store.ts';
 import type { InstallationDeps } from './deps.ts';
 
 /** What the search for a cause needs to know of a change. */
-export type KnownChange = Pick<Exposure, 'number' | 'sha' | 'title' | 'mergedAt' | 'files'>;
+export type KnownChange = Pick<
+  Exposure,
+  'number' | 'sha' | 'title' | 'mergedAt' | 'files' | 'additions' | 'deletions'
+> &
+  Partial<Pick<Exposure, 'judgement'>>;
 
 /** A merged pull request by its number: as it was recorded, else as GitHub has it. `null` when none was merged. */
 export async function findChange(
@@ -35,8 +39,11 @@ export function nameOfChange(change: Pick<Exposure, 'number' | 'sha'>): string {
   return unitOf(change);
 }
 
-function described({ number, title, mergeCommitSha }: PullRequest, mergedAt: string): Omit<KnownChange, 'files'> {
-  return { number, title: title.slice(0, MAX_TITLE), sha: mergeCommitSha, mergedAt };
+function described(
+  { number, title, mergeCommitSha, additions, deletions }: PullRequest,
+  mergedAt: string,
+): Omit<KnownChange, 'files'> {
+  return { number, title: title.slice(0, MAX_TITLE), sha: mergeCommitSha, mergedAt, additions, deletions };
 }
 
 /** From the cache of its check alone: a change from before our time has no files here, and is found by its number. */

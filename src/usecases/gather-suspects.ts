@@ -1,3 +1,4 @@
+import type { ChangeFacts } from '../domain/attribution/change-facts.ts';
 import type { ChangeUnit } from '../domain/attribution/change-unit.ts';
 import type { Config } from '../config/config.ts';
 import { unitOf } from '../domain/exposure/exposure.ts';
@@ -58,7 +59,15 @@ export async function toUnits(
     if (reachedMs >= startMs) continue;
     const files = [...new Set(change.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
     const pullRequest = change.number === null ? {} : { pullRequest: change.number };
-    units.push({ id: unit, at: Math.floor(reachedMs / 1000), ...pullRequest, files });
+    units.push({ id: unit, at: Math.floor(reachedMs / 1000), ...pullRequest, files, facts: factsOf(change) });
   }
   return units;
+}
+
+/** What was known of it at its merge. */
+function factsOf({ additions, deletions, judgement }: KnownChange): ChangeFacts {
+  return {
+    lines: additions + deletions,
+    ...(judgement ? { level: judgement.level, verdict: judgement.verdict } : {}),
+  };
 }

@@ -61,6 +61,28 @@ describe('what caused an incident', () => {
     expect(ours(cause)).toEqual([]);
   });
 
+  it('is nearer to the code of the same owners, named without a mention, and to what was risky beforehand', async () => {
+    stage.repository.writeFile(
+      '.github/CODEOWNERS',
+      '* @acme/everyone\n/ledger/ @acme/money\n/checkout/ @acme/money\n',
+    );
+    stage.repository.writeFile('checkout/pay.ts', 'export const pay = 1;\n');
+    await stage.app.settled();
+    const text = Array.from({ length: 500 }, (_, i) => `export const row${i} = ${i};`).join('\n');
+    const owned = await merge('Post twice', [{ path: 'ledger/post.ts', text }]);
+    await merge('Resize', [{ path: 'media/resize.ts', text: 'export const resize = 1;\n' }]);
+    const incident = await openIncident('Error at checkout/pay.ts:1');
+    const candidates = (await known(incident))?.attribution.candidates ?? [];
+    expect(candidates.find(({ unit }) => unit === `#${owned}`)?.evidence).toMatchObject([
+      { kind: 'owners', owners: ['acme/money'] },
+      { kind: 'time' },
+      { kind: 'prior', reasons: ['large'], lines: 500 },
+    ]);
+    expect(bodyOn(incident)).toContain('belong to the same code owners (`acme/money`)');
+    expect(bodyOn(incident)).toContain('it changed 500 lines');
+    expect(bodyOn(incident)).not.toContain('@acme');
+  });
+
   it('is blamed on who wrote what the fix removed, once a fix closes it', async () => {
     const { cause } = await scene();
     const incident = await openIncident('Totals are off by one.');

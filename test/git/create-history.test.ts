@@ -94,6 +94,18 @@ describe('createHistory', () => {
     ]);
   });
 
+  it('reads a small file of the head, and of no other place', async () => {
+    const repository = createGitRepository();
+    repository.commit('Start', { 'docs/CODEOWNERS': '* @acme/全員\n', 'large.txt': 'x'.repeat(3 * 1024 * 1024 + 1) });
+    writeFileSync(join(repository.path, 'CODEOWNERS'), '* @mallory');
+    const history = createHistory(repository.path);
+    expect(await history.fileAtHead('docs/CODEOWNERS')).toBe('* @acme/全員\n');
+    expect(await history.fileAtHead('CODEOWNERS')).toBeNull();
+    expect(await history.fileAtHead('docs')).toBeNull();
+    expect(await history.fileAtHead('large.txt')).toBeNull();
+    expect(await createHistory(createGitRepository().path).fileAtHead('CODEOWNERS')).toBeNull();
+  });
+
   it('tells an empty repository from one that is none', async () => {
     expect(await createHistory(createGitRepository().path).state()).toMatchObject({ head: null });
     const folder = mkdtempSync(join(tmpdir(), 'hiyari-none-'));

@@ -75,6 +75,22 @@ describe('analyzeRepository', () => {
     });
   });
 
+  it('takes owners and the size of changes as evidence, as the App does', async () => {
+    const repository = createGitRepository();
+    repository.commit('Own (#1)', { '.github/CODEOWNERS': '/checkout/ @acme/money\n/ledger/ @acme/money\n' });
+    repository.commit('Pay (#2)', { 'checkout/pay.ts': 'pay\n' });
+    repository.commit('Post (#3)', { 'ledger/post.ts': 'post\n'.repeat(500) });
+    repository.commit('Resize (#4)', { 'media/resize.ts': 'resize\n' });
+    const startedAt = Number(repository.git('log', '-1', '--format=%ct')) + 60;
+    const incident = { id: '1', title: 'Broken', body: 'Error at checkout/pay.ts:1', startedAt, causes: [] };
+    const { incidents } = await analyze(repository.path, { incidents: [incident] });
+    expect(incidents[0]?.causes.find(({ pullRequest }) => pullRequest === 3)?.evidence).toMatchObject([
+      { kind: 'owners', owners: ['acme/money'] },
+      { kind: 'time' },
+      { kind: 'prior', reasons: ['large'], lines: 500 },
+    ]);
+  });
+
   it('reads grafts as git shows them', async () => {
     const repository = createGitRepository();
     repository.commit('One', { a: '1\n' });

@@ -1,10 +1,12 @@
 import type { ChangeUnit } from './change-unit.ts';
 import type { Fault } from './fault.ts';
 import type { HistoryIndex } from './history-index.ts';
-import { nearness } from './nearness.ts';
+import { findNearness } from './find-nearness.ts';
+import { INDIRECT } from './ranking-weights.ts';
+import { type PriorReason, weighFacts } from './weigh-facts.ts';
 
 /** What the ranking looks at; `ranking-weights.ts` explains each. */
-export const FEATURES = ['blamed', 'newest', 'near', 'distance', 'blamedDistance', 'blamedSize'] as const;
+export const FEATURES = ['blamed', 'newest', 'near', 'distance', 'blamedDistance', 'prior'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 export interface Candidate {
@@ -16,6 +18,9 @@ export interface Candidate {
   readonly context: boolean;
   readonly plain: boolean;
   readonly shared: readonly string[];
+  /** Who owns both its files and the place where it hurt. */
+  readonly owners: readonly string[];
+  readonly reasons: readonly PriorReason[];
   readonly lagDays: number;
   /** How many changes came between it and the fault. */
   readonly changesSince: number;
@@ -27,9 +32,6 @@ const LATEST = 100;
 const TOUCHING = 2_000;
 const MAX_HURT_FILES = 200;
 const MAX_UNIT_FILES = 500;
-const CONTEXT_WEIGHT = 0.5;
-/** An assumption: the pairs that the weights were fitted on were blamed with every option. */
-const PLAIN_WEIGHT = 0.7;
 const DAY = 86_400;
 
 /** Everything that could have caused a fault: blamed units, units that touched the same files, and the latest ones. Newest first. */
@@ -57,34 +59,73 @@ export function findCandidates(fault: Fault, history: HistoryIndex): Candidate[]
   for (const position of [...positions].sort((a, b) => b - a)) {
     const unit = history.units[position];
     if (unit === undefined || unit.id === fault.fix) continue;
-    const { near, shared } = nearness(history, hurt, unit.files.slice(0, MAX_UNIT_FILES));
+    const { near, same, shared, owners } = findNearness(history, hurt, unit.files.slice(0, MAX_UNIT_FILES));
     const blame = blamed.get(position);
     const lagDays = Math.max(0, (fault.at - unit.at) / DAY);
     const changesSince = end - 1 - position;
-    // Clock time and the number of changes in between, half each: quiet and busy repositories rank alike.
-    const distance = (Math.log(lagDays + 0.2) + Math.log(changesSince + 4)) / 2;
+    const touchesSince = shared.length === 0 ? changesSince : countTouchesSince(shared, history, position, end);
+    const distance = distanceBack(lagDays, changesSince, touchesSince);
+    const { odds, reasons } = weighFacts(unit.facts ?? {});
     const isBlamed = blame === undefined ? 0 : 1;
     candidates.push({
       unit,
       features: {
-        blamed: blame === undefined ? 0 : Math.sqrt(weightOf(blame) * (blame.lines / totalLines)),
+        // A reformat's lines say less than a small change's.
+        blamed:
+          blame === undefined
+            ? 0
+            : Math.sqrt(
+                (weightOf(blame) * (blame.lines / totalLines)) / (1 + Math.log(Math.max(1, unit.files.length))),
+              ),
         newest: position === newest ? 1 : 0,
-        // Blame already shows that the unit touched the place.
-        near: blame === undefined ? near : 1,
+        // Blame shows that the unit touched the place, if not how much of it.
+        near: blame === undefined ? near : INDIRECT + (1 - INDIRECT) * same,
         distance,
         blamedDistance: isBlamed * distance,
-        blamedSize: isBlamed * Math.log(1 + unit.files.length),
+        prior: odds,
       },
       lines: blame?.lines ?? 0,
       totalLines,
       context: blame?.context ?? false,
       plain: blame?.plain ?? false,
       shared,
+      owners: blame === undefined && shared.length === 0 ? owners : [],
+      reasons,
       lagDays,
       changesSince,
     });
   }
   return candidates;
+}
+
+/**
+ * How far back a change lies, in e-folds: by the clock, by the changes since, and by those since that touched the same files,
+ * so that quiet and busy repositories, and quiet and busy files, rank alike.
+ */
+function distanceBack(lagDays: number, changesSince: number, touchesSince: number): number {
+  return 0.375 * Math.log(lagDays + 0.2) + 0.375 * Math.log(changesSince + 4) + 0.25 * Math.log(touchesSince + 4);
+}
+
+/** Changes between a unit and the fault that touched the file of theirs that was left alone for longest. */
+function countTouchesSince(shared: readonly string[], history: HistoryIndex, position: number, end: number): number {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const file of shared) {
+    const touched = history.positionsOf(file);
+    fewest = Math.min(fewest, lowerBound(touched, end) - lowerBound(touched, position) - 1);
+  }
+  return fewest;
+}
+
+/** How many of ascending positions come before one. */
+function lowerBound(positions: readonly number[], before: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function countBefore(units: readonly ChangeUnit[], at: number): number {
@@ -105,7 +146,7 @@ interface Blamed {
 }
 
 function weightOf({ context, plain }: Blamed): number {
-  return (context ? CONTEXT_WEIGHT : 1) * (plain ? PLAIN_WEIGHT : 1);
+  return (context ? INDIRECT : 1) * (plain ? INDIRECT : 1);
 }
 
 /** Lines by position; context counts only when the fix removed nothing. */

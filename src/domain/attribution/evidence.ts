@@ -1,5 +1,6 @@
 import type { Candidate } from './cause-features.ts';
 import type { Fault } from './fault.ts';
+import type { PriorReason } from './weigh-facts.ts';
 
 /** One reason to suspect a change, as data; `render` gives it words. The kinds are the evidence ladder, strongest first. */
 export type CauseEvidence =
@@ -16,9 +17,12 @@ export type CauseEvidence =
     }
   | { readonly kind: 'files'; readonly shared: readonly string[]; readonly count: number }
   | { readonly kind: 'names'; readonly near: number }
-  | { readonly kind: 'time'; readonly lagDays: number; readonly changesSince: number };
+  | { readonly kind: 'owners'; readonly owners: readonly string[] }
+  | { readonly kind: 'time'; readonly lagDays: number; readonly changesSince: number }
+  | { readonly kind: 'prior'; readonly reasons: readonly PriorReason[]; readonly lines: number };
 
 const SHOWN_FILES = 5;
+const SHOWN_OWNERS = 3;
 /** Below this, two paths have a common folder and no more. */
 const ALIKE = 0.4;
 
@@ -39,6 +43,9 @@ export function evidenceOf(candidate: Candidate, fault: Fault): CauseEvidence[] 
   } else if (candidate.lines === 0 && candidate.features.near >= ALIKE) {
     evidence.push({ kind: 'names', near: candidate.features.near });
   }
+  if (candidate.owners.length > 0) evidence.push({ kind: 'owners', owners: candidate.owners.slice(0, SHOWN_OWNERS) });
   evidence.push({ kind: 'time', lagDays: candidate.lagDays, changesSince: candidate.changesSince });
+  const { reasons, unit } = candidate;
+  if (reasons.length > 0) evidence.push({ kind: 'prior', reasons, lines: unit.facts?.lines ?? 0 });
   return evidence;
 }

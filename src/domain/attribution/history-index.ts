@@ -1,3 +1,5 @@
+import { assignOwners } from '../code-owners/assign-owners.ts';
+import type { CodeOwners } from '../code-owners/code-owners.ts';
 import type { ChangeUnit } from './change-unit.ts';
 import { pathWords } from './path-words.ts';
 
@@ -16,10 +18,14 @@ export interface HistoryIndex {
   /** Inverse unit frequency: a file that every unit touches says little. */
   rarity(file: string): number;
   vectorOf(path: string): PathVector;
+  /** Who owns a path by the base branch's CODEOWNERS; nobody where there is none. */
+  ownersOf(path: string): readonly string[];
+  /** 1 for owners whose files hardly any unit touches, 0 for owners of everything: they say nothing about places. */
+  distinction(owner: string): number;
 }
 
 /** Sorts by time, then id, so that the order in which units arrive changes nothing. Files beyond the first are remembered as they are. */
-export function indexHistory(units: readonly ChangeUnit[]): HistoryIndex {
+export function indexHistory(units: readonly ChangeUnit[], codeOwners: CodeOwners = { rules: [] }): HistoryIndex {
   const sorted = [...units].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const position = new Map<string, number>();
   const touched = new Map<string, number[]>();
@@ -46,6 +52,8 @@ export function indexHistory(units: readonly ChangeUnit[]): HistoryIndex {
   }
   const rarityOf = (count: number): number => Math.log(1 + sorted.length / (1 + count));
   const vectors = new Map<string, PathVector>();
+  const owned = new Map(codeOwners.rules.length === 0 ? [] : assignOwners(codeOwners, [...touched.keys()]));
+  const reach = countReach(sorted, owned);
   return {
     units: sorted,
     position,
@@ -65,5 +73,27 @@ export function indexHistory(units: readonly ChangeUnit[]): HistoryIndex {
       vectors.set(path, vector);
       return vector;
     },
+    ownersOf(path) {
+      const known = owned.get(path);
+      if (known !== undefined || touched.has(path) || codeOwners.rules.length === 0) return known ?? [];
+      const owners = assignOwners(codeOwners, [path]).get(path) ?? [];
+      owned.set(path, owners);
+      return owners;
+    },
+    distinction: (owner) => 1 - (reach.get(owner) ?? 0) / Math.max(1, sorted.length),
   };
+}
+
+/** How many units touched something that each owner owns. */
+function countReach(
+  units: readonly ChangeUnit[],
+  owned: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, number> {
+  const reach = new Map<string, number>();
+  if (owned.size === 0) return reach;
+  for (const { files } of units) {
+    const owners = new Set(files.flatMap((file) => owned.get(file) ?? []));
+    for (const owner of owners) reach.set(owner, (reach.get(owner) ?? 0) + 1);
+  }
+  return reach;
 }

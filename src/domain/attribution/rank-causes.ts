@@ -53,7 +53,9 @@ export function rankCauses(fault: Fault, history: HistoryIndex, weights: Ranking
   const causes = scored.map(({ candidate, share }, rank): RankedCause => {
     const evidence = evidenceOf(candidate, fault);
     const ranked = (1 - noChange) * (rank === 0 ? first : share * rest);
-    const limited = evidence.some((item) => item.kind !== 'time') ? ranked : Math.min(ranked, TIME_ALONE);
+    const limited = evidence.some(({ kind }) => kind !== 'time' && kind !== 'prior')
+      ? ranked
+      : Math.min(ranked, TIME_ALONE);
     return { unit: candidate.unit, confidence: Math.max(limited, named.get(candidate.unit.id) ?? 0), evidence };
   });
   const ordered = named.size === 0 ? causes : [...causes].sort((a, b) => b.confidence - a.confidence);

@@ -8,7 +8,13 @@ export interface Calibration {
   readonly steps?: readonly IsotonicStep[];
 }
 
-/** The whole of the linker's learned knowledge: six weights and two numbers of calibration. */
+/**
+ * What indirect evidence counts of direct evidence: names that are alike instead of the same file, lines beside an insertion
+ * instead of lines that were removed, blame that cannot see moves. One number for all of them.
+ */
+export const INDIRECT = 0.75;
+
+/** The whole of the linker's learned knowledge: five fitted weights, the prior's, {@link INDIRECT} and the slope. */
 export interface RankingWeights {
   readonly weights: Readonly<Record<Feature, number>>;
   readonly calibration: Calibration;
@@ -20,18 +26,20 @@ export interface RankingWeights {
  */
 export const SHIPPED_WEIGHTS: RankingWeights = {
   weights: {
-    // Share of the fix's removed lines that the unit wrote, square root: the second half of the lines says less than the first.
-    blamed: 3.0,
+    // Share of the fix's removed lines that the unit wrote, less for a unit of many files; square root, as the second half of the
+    // lines says less than the first.
+    blamed: 3.5,
     // The latest of the blamed units: whoever touched the lines last had the chance to break them.
-    newest: 0.35,
-    // Same or alike files as where it hurt.
-    near: 5.2,
+    newest: 0.45,
+    // Same or alike files as where it hurt, or files of the same owners.
+    near: 4.7,
     // Each e-fold further back makes an unblamed unit less likely …
-    distance: -0.9,
+    distance: -1.05,
     // … and a blamed one only a little: faults sleep for years in lines that nobody touched since.
-    blamedDistance: 0.35,
-    // Lines of a unit that touched everything (a reformat, a move) say less than those of a small one.
-    blamedSize: -0.2,
+    blamedDistance: 0.45,
+    // Log odds already, and bounded: see `weigh-facts.ts`.
+    prior: 1,
   },
-  calibration: { intercept: 0, slope: 0.62 },
+  // The intercept is none of our numbers: an even share is an even chance, until an installation learns otherwise.
+  calibration: { intercept: 0, slope: 0.7 },
 };

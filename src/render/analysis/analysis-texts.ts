@@ -1,3 +1,4 @@
+import type { PriorReason } from '../../domain/attribution/weigh-facts.ts';
 import type { Locale } from '../../domain/locale.ts';
 
 /** Every text of a local analysis, once for each language. Numbers come formatted. */
@@ -53,7 +54,9 @@ export interface AnalysisTexts {
     readonly context: (lines: string, total: string) => string;
     readonly files: (files: string, more: number) => string;
     readonly names: string;
+    readonly owners: (owners: string) => string;
     readonly time: (days: string, changes: string) => string;
+    readonly prior: Readonly<Record<PriorReason, (lines: string) => string>>;
   };
   readonly ruleNumbers: (
     faults: string,
@@ -154,7 +157,14 @@ const en: AnalysisTexts = {
         : `${lines} of the ${total} lines beside what the fix added`,
     files: (files, more) => `touched ${files}${more > 0 ? ` and ${more} more` : ''}`,
     names: 'touched files of like names',
+    owners: (owners) => `touched code of the same owners (${owners})`,
     time: (days, changes) => `${some(days, 'day')} and ${some(changes, 'change')} earlier`,
+    prior: {
+      'high-risk': () => 'judged a high risk',
+      large: (lines) => `changed ${some(lines, 'line')}`,
+      unstated: () => 'stated no impact',
+      unwatched: () => 'monitoring not confirmed in time',
+    },
   },
   ruleNumbers: (faults, changes, percent, ratio, low, high) =>
     `${faults} of ${changes} changes caused a fault (${percent})${ratio === null ? '' : `, ${ratio} times the rest (95 % ${low}${high === null ? ' or more' : `–${high}`})`}`,
@@ -244,7 +254,14 @@ const ja: AnalysisTexts = {
     context: (lines, total) => `修正が追加した箇所の前後 ${total} 行のうち ${lines} 行`,
     files: (files, more) => `${files}${more > 0 ? ` ほか ${more} 件` : ''} を変更`,
     names: '似た名前のファイルを変更',
+    owners: (owners) => `同じコードオーナー (${owners}) のコードを変更`,
     time: (days, changes) => `${days} 日前 (間に ${changes} 件の変更)`,
+    prior: {
+      'high-risk': () => 'リスク判定が高',
+      large: (lines) => `${lines} 行を変更`,
+      unstated: () => '技術的な影響の記載なし',
+      unwatched: () => '期限までに監視の確認なし',
+    },
   },
   ruleNumbers: (faults, changes, percent, ratio, low, high) =>
     `${changes} 件の変更のうち ${faults} 件が不具合の原因 (${percent})${ratio === null ? '' : `、ほかの ${ratio} 倍 (95 % 区間 ${low}${high === null ? ' 以上' : `–${high}`})`}`,

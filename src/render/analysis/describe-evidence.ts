@@ -19,7 +19,11 @@ export function describeEvidence(evidence: CauseEvidence, locale: Locale): strin
       return texts.files(evidence.shared.slice(0, 2).join(', '), Math.max(0, evidence.count - 2));
     case 'names':
       return texts.names;
+    case 'owners':
+      return texts.owners(evidence.owners.join(', '));
     case 'time':
       return texts.time(short(evidence.lagDays), count(evidence.changesSince));
+    case 'prior':
+      return evidence.reasons.map((reason) => texts.prior[reason](count(evidence.lines))).join(', ');
   }
 }

@@ -1,3 +1,4 @@
+import type { PriorReason } from '../../domain/attribution/weigh-facts.ts';
 import type { Locale } from '../../domain/locale.ts';
 
 export type ConfidenceWord = 'certain' | 'likely' | 'possible' | 'weak';
@@ -26,7 +27,9 @@ export interface AttributionTexts {
     readonly files: (files: string, more: number) => string;
     readonly filesHidden: (count: number) => string;
     readonly names: string;
+    readonly owners: (owners: string | null) => string;
     readonly time: (lag: string, changes: number) => string;
+    readonly prior: Readonly<Record<PriorReason, (lines: number) => string>>;
   };
   readonly theFix: string;
   readonly lag: (days: number) => string;
@@ -68,8 +71,16 @@ const en: AttributionTexts = {
     files: (files, more) => `it touched ${files}${more > 0 ? ` and ${numbers.format(more)} more` : ''}, where it hurts`,
     filesHidden: (count) => `it touched ${some(count, 'file')} where it hurts`,
     names: 'it touched files whose names are like those where it hurts',
+    owners: (owners) =>
+      `its files and the place where it hurts belong to the same code owners${owners === null ? '' : ` (${owners})`}`,
     time: (lag, changes) =>
       `it reached users ${lag} before this began${changes === 0 ? ', the last change to do so' : `, with ${some(changes, 'change')} after it`}`,
+    prior: {
+      'high-risk': () => 'it was judged a high risk',
+      large: (lines) => `it changed ${some(lines, 'line')}`,
+      unstated: () => 'it did not state its impact',
+      unwatched: () => 'nobody confirmed its monitoring in time',
+    },
   },
   theFix: 'the fix',
   lag: (days) => {
@@ -114,8 +125,16 @@ const ja: AttributionTexts = {
       `問題の起きた箇所の ${files}${more > 0 ? ` ほか ${numbers.format(more)} ファイル` : ''}を変更している`,
     filesHidden: (count) => `問題の起きた箇所の ${numbers.format(count)} ファイルを変更している`,
     names: '問題の起きた箇所と名前の似たファイルを変更している',
+    owners: (owners) =>
+      `変更したファイルと問題の起きた箇所のコードオーナーが同じ${owners === null ? '' : `（${owners}）`}`,
     time: (lag, changes) =>
       `発生の${lag}前に反映${changes === 0 ? '（直前の変更）' : `（その後の変更 ${numbers.format(changes)} 件）`}`,
+    prior: {
+      'high-risk': () => 'リスクが高いと判定されていた',
+      large: (lines) => `変更が ${numbers.format(lines)} 行に及んでいた`,
+      unstated: () => '技術的な影響の記載がなかった',
+      unwatched: () => '期限までに監視の確認がなかった',
+    },
   },
   theFix: '修正',
   lag: (days) => {

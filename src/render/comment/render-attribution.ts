@@ -132,8 +132,14 @@ function describeEvidence(evidence: CauseEvidence, { discreet, fixes }: Sight, l
     }
     case 'names':
       return texts.names;
+    case 'owners':
+      return texts.owners(
+        discreet ? null : textsIn(locale).list(evidence.owners.map((owner) => inlineCode(owner, 100))),
+      );
     case 'time':
       return texts.time(attributionTexts(locale).lag(evidence.lagDays), evidence.changesSince);
+    case 'prior':
+      return textsIn(locale).list(evidence.reasons.map((reason) => texts.prior[reason](evidence.lines)));
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeUnit } from '../../../src/domain/attribution/change-unit.ts';
 import type { Fault } from '../../../src/domain/attribution/fault.ts';
+import { parseCodeOwners } from '../../../src/domain/code-owners/parse-code-owners.ts';
 import { indexHistory } from '../../../src/domain/attribution/history-index.ts';
 import { MAX_RANKED, rankCauses } from '../../../src/domain/attribution/rank-causes.ts';
 
@@ -109,6 +110,63 @@ describe('rankCauses', () => {
     const external = rankCauses({ ...fault, noChange: 0.9 }, history);
     expect(external.noChange).toBe(0.9);
     expect(external.causes[0]?.confidence).toBeCloseTo(sure * 0.1);
+  });
+
+  it('prefers the code of the same owners, as far as they own little', () => {
+    const units: ChangeUnit[] = [
+      { id: 'billing', at: 38 * DAY, files: ['ledger/post.go'] },
+      { id: 'other', at: 38.5 * DAY, files: ['media/resize.go'] },
+    ];
+    const quiet = historyWith(units).units;
+    const owners = parseCodeOwners('* @acme/everyone\n/app/billing/ @acme/money\n/ledger/ @acme/money @acme/books');
+    const order = (history: ReturnType<typeof indexHistory>) => {
+      const { causes } = rankCauses(fault, history);
+      return (
+        causes.findIndex(({ unit }) => unit.id === 'billing') - causes.findIndex(({ unit }) => unit.id === 'other')
+      );
+    };
+    expect(order(indexHistory(quiet))).toBeGreaterThan(0);
+    expect(order(indexHistory(quiet, owners))).toBeLessThan(0);
+    expect(order(indexHistory(quiet, parseCodeOwners('* @acme/everyone')))).toBeGreaterThan(0);
+    const [first] = rankCauses(fault, indexHistory(quiet, owners)).causes;
+    expect(first?.evidence[0]).toEqual({ kind: 'owners', owners: ['acme/money'] });
+  });
+
+  it('prefers the change that was the riskier beforehand, but never by much', () => {
+    const facts = { level: 'high', lines: 2_000, verdict: 'missing', watched: 'lapsed' } as const;
+    const files = fault.files;
+    const history = historyWith([
+      { id: 'risky', at: 38 * DAY, files, facts },
+      { id: 'quiet', at: 38 * DAY, files },
+    ]);
+    const [first, second] = rankCauses(fault, history).causes;
+    expect([first?.unit.id, second?.unit.id]).toEqual(['risky', 'quiet']);
+    expect(first?.evidence.at(-1)).toEqual({
+      kind: 'prior',
+      reasons: ['high-risk', 'large', 'unstated', 'unwatched'],
+      lines: 2_000,
+    });
+    const later = historyWith([
+      { id: 'risky', at: 30 * DAY, files, facts },
+      { id: 'quiet', at: 39 * DAY, files },
+    ]);
+    expect(rankCauses(fault, later).causes[0]?.unit.id).toBe('quiet');
+    const alone = indexHistory([{ id: 'only', at: NOW - 60, files: ['x.rb'], facts }]);
+    expect(rankCauses({ ...fault, files: [] }, alone).causes[0]?.confidence).toBe(0.2);
+  });
+
+  it('counts how often the file changed since, not only how much happened', () => {
+    const touching = (file: string, from: number): ChangeUnit[] =>
+      Array.from({ length: 20 }, (_, i) => ({ id: `${file}${i}`, at: (from + i / 10) * DAY, files: [file] }));
+    const history = historyWith([
+      ...touching('still.rb', 10),
+      ...touching('busy.rb', 30),
+      { id: 'in still', at: 25 * DAY, files: ['still.rb'] },
+      { id: 'in busy', at: 25 * DAY, files: ['busy.rb'] },
+    ]);
+    const ids = rankCauses({ ...fault, files: ['busy.rb', 'still.rb'] }, history).causes.map(({ unit }) => unit.id);
+    expect(ids).toContain('in busy');
+    expect(ids.indexOf('in still')).toBeLessThan(ids.indexOf('in busy'));
   });
 
   it('answers an empty history', () => {
