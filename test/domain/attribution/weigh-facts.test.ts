@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChangeFacts } from '../../../src/domain/attribution/change-facts.ts';
+import type { ChangeFacts } from '../../../src/domain/attribution/change-facts.ts';
 import { weighFacts } from '../../../src/domain/attribution/weigh-facts.ts';
 import { WINDOW_STATES } from '../../../src/domain/monitoring/monitoring-window.ts';
 import { STATEMENT_VERDICTS } from '../../../src/domain/statement/impact-statement.ts';
