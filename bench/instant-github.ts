@@ -31,6 +31,8 @@ export function createInstantGitHub({ config, filesOf, onWrite }: InstantGitHubO
     fileAt: async () => null,
     permission: async () => 'write',
     pullRequestsBetween: async () => [],
+    mergeBase: async () => null,
+    loginOf: async () => null,
     issue: async () => null,
     issueComments: async () => [],
     publishCheckRun: async (_repository, _run, id) => {

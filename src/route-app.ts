@@ -19,7 +19,7 @@ export function routeApp(options: {
   readonly metricsToken: string | null;
 }): Readonly<Record<string, Handler>> {
   const { app, credentials, metricsToken: token } = options;
-  const { meter, queue, inbox, stopping } = app;
+  const { meter, queue, inbox, store, stopping } = app;
   return {
     [WEBHOOK_PATH]: createWebhookHandler({
       ...app.accept,
@@ -30,6 +30,6 @@ export function routeApp(options: {
     '/': home,
     '/healthz': healthz,
     '/readyz': createReadyz({ queue, stopping }),
-    '/metrics': createMetrics({ meter, queue, inbox, token }),
+    '/metrics': createMetrics({ meter, queue, inbox, windows: store.windows, token }),
   };
 }

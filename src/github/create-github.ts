@@ -26,6 +26,8 @@ import { readPullRequest } from './read-pull-request.ts';
 import { readRemoteFile } from './read-remote-file.ts';
 import { readRepository } from './read-repository.ts';
 import { removeLabel } from './remove-label.ts';
+import { findMergeBase } from './find-merge-base.ts';
+import { readLogin } from './read-login.ts';
 import { findCommitNamed } from './find-commit-named.ts';
 import { queryCommitsFrom } from './query-commits-from.ts';
 import { queryDeployments } from './query-deployments.ts';
@@ -59,6 +61,8 @@ export function createGitHub(deps: GitHubDeps): GitHub {
     fileAt: readFileAt.bind(null, deps),
     permission: readPermission.bind(null, deps),
     pullRequestsBetween: listPullRequestsBetween.bind(null, deps),
+    mergeBase: findMergeBase.bind(null, deps),
+    loginOf: readLogin.bind(null, deps),
     issue: readIssue.bind(null, deps),
     issueComments: listIssueComments.bind(null, deps),
     mergedPullRequests: queryMergedPullRequests.bind(null, deps),

@@ -11,6 +11,7 @@ export const REVIEW_FIELDS = `pageInfo { hasNextPage endCursor } nodes { state s
 /** Five connections a pull request, so that a page of fifty costs three points and fits GitHub's ten seconds. */
 const MERGED_FIELDS = `${PULL_REQUEST_FIELDS}
         milestone { title }
+        mergedBy { ${ACTOR_FIELDS} }
         mergeCommit { ${COMMIT_FIELDS} parents(first: 1) { totalCount } }
         commits(last: 1) { totalCount nodes { commit { ${COMMIT_FIELDS} } } }
         files(first: 100) { pageInfo { hasNextPage } nodes { path additions deletions changeType } }
@@ -82,6 +83,7 @@ export const mergedNode = pullRequestNode.extend({
   milestone: z.object({ title: z.string() }).nullable(),
   mergeCommit: commitNode.extend({ parents: z.object({ totalCount: z.number() }) }).nullable(),
   commits: z.object({ totalCount: z.number(), nodes: z.array(z.object({ commit: commitNode })) }),
+  mergedBy: actorNode,
   files: z
     .object({
       pageInfo: z.object({ hasNextPage: z.boolean() }),

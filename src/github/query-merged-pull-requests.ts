@@ -17,7 +17,7 @@ import {
   numberedQuery,
   reviewsIn,
 } from './merged-pull-request-query.ts';
-import { nodeToPullRequest } from './pull-request-query.ts';
+import { actorToAuthor, nodeToPullRequest } from './pull-request-query.ts';
 
 const IN_FLIGHT = 4;
 /** Nobody is reviewed more often; what seems so goes in circles. */
@@ -78,7 +78,8 @@ async function complete({ api }: Deps, repository: Repository, node: MergedNode)
   }
   const readyAt = node.timelineItems.nodes.at(-1)?.createdAt ?? null;
   const milestone = node.milestone?.title ?? null;
-  return { pullRequest, files, reviews, readyAt, milestone, merge: mergeFactsIn(node) };
+  const mergedBy = node.mergedBy === null ? null : actorToAuthor(node.mergedBy);
+  return { pullRequest, files, reviews, readyAt, milestone, mergedBy, merge: mergeFactsIn(node) };
 }
 
 export function gone({ owner, name }: Repository): GitHubError {

@@ -35,6 +35,8 @@ export interface MergedPullRequest {
   readonly readyAt: string | null;
   /** The title of its milestone. */
   readonly milestone: string | null;
+  /** `null`: the account is gone, or GitHub does not say. */
+  readonly mergedBy: Author | null;
   readonly merge: MergeFacts;
 }
 

@@ -76,6 +76,10 @@ export interface GitHubReader {
     baseSha: string,
     headSha: string,
   ) => Promise<readonly number[]>;
+  /** The newest commit that both hold; `null` when one is not there, or they have none in common. */
+  readonly mergeBase: (repository: Repository, base: string, head: string) => Promise<string | null>;
+  /** What an account is called now; `null` when it is gone. */
+  readonly loginOf: (accountId: number) => Promise<string | null>;
   readonly issue: (repository: Repository, number: number) => Promise<Issue | null>;
   readonly issueComments: (repository: Repository, number: number) => Promise<readonly IssueComment[]>;
 }

@@ -29,6 +29,7 @@ import type { AttributeIncidentPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
 import { publishAttribution } from './publish-attribution.ts';
 import { readStatements } from './read-statements.ts';
+import { tellWatches } from './tell-watches.ts';
 
 /** Of a service, the files that changes touched say where it hurts; more of them say nothing. */
 const MOST_SERVICE_FILES = 100;
@@ -68,6 +69,10 @@ export async function attributeIncident(
   const quiet = payloads.every((payload) => payload.quiet === true);
   const { locale } = config;
   await publishAttribution(deps, { incident, repository, place, attribution, decisions, locale, again, quiet });
+  const units = [...(before?.attribution.candidates ?? []), ...attribution.candidates, ...decisions].map(
+    ({ unit }) => unit,
+  );
+  await tellWatches(deps, repository, attribution, links, units);
 }
 
 type Situation = {

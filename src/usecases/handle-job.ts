@@ -5,6 +5,7 @@ import { checkConfig } from './check-config.ts';
 import { checkMergeGroup } from './check-merge-group.ts';
 import { checkPullRequest } from './check-pull-request.ts';
 import type { AppDeps, InstallationDeps } from './deps.ts';
+import { findReleases } from './find-releases.ts';
 import { forgetLabel } from './forget-label.ts';
 import { type JobKind, type JobPayloads, payloadsOf } from './jobs.ts';
 import { noteNearMiss } from './note-near-miss.ts';
@@ -17,12 +18,14 @@ import { recordIncidents } from './record-incidents.ts';
 import { recordDeployment, recordRelease } from './record-deployment.ts';
 import { recordExposure } from './record-exposure.ts';
 import { recordPush } from './record-push.ts';
+import { recountWindows } from './recount-windows.ts';
 import { registerInstallation } from './register-installation.ts';
 import { runCommands } from './run-commands.ts';
 import { removeRepositories, saveRepository } from './save-repository.ts';
 import { sweepRepository } from './sweep-repository.ts';
 import { tendProjects } from './tend-projects.ts';
 import { tickBoxes } from './tick-boxes.ts';
+import { watchChange } from './watch-change.ts';
 
 type UseCase<Deps, K extends JobKind> = (deps: Deps, payloads: readonly JobPayloads[K][]) => Promise<void>;
 type Runner<Deps> = (deps: Deps, job: Job) => Promise<void>;
@@ -49,6 +52,9 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('record-push', recordPush),
   does('record-deployment', recordDeployment),
   does('record-release', recordRelease),
+  does('find-releases', findReleases),
+  does('watch-change', watchChange),
+  does('recount-windows', recountWindows),
   does('backfill-repository', backfillRepository),
   does('tend-projects', tendProjects),
   does('sweep-repository', sweepRepository),

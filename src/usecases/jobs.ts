@@ -1,6 +1,7 @@
 import type { IncidentReport } from '../domain/incident/incident.ts';
 import type { Deployment } from '../domain/exposure/deployment.ts';
 import type { IncidentKey } from '../domain/incident/incident.ts';
+import type { Release } from '../domain/monitoring/watch.ts';
 import type { Author, PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Job, Json, NewJob } from '../ports/queue.ts';
 import type { InstalledRepository } from '../ports/store.ts';
@@ -52,6 +53,8 @@ export interface RunCommandsPayload {
   readonly commentId: number;
   readonly body: string;
   readonly author: Author;
+  /** When it was written or edited (ISO 8601 in UTC). */
+  readonly at?: string;
 }
 
 /** A button under our check was pressed, or GitHub's own "Re-run". */
@@ -120,6 +123,8 @@ export interface TickBoxesPayload {
   readonly commentId: number;
   readonly body: string;
   readonly author: Author;
+  /** When it was written or edited (ISO 8601 in UTC). */
+  readonly at?: string;
 }
 
 /** Files of the default branch that may be postmortems. */
@@ -189,6 +194,33 @@ export interface TendProjectsPayload {
   readonly repository: InstalledRepository;
 }
 
+/** Something was shipped or merged: which changes reached their users? */
+export interface FindReleasesPayload {
+  readonly repository: InstalledRepository;
+}
+
+/** Something that was learned of a merged change that is, or will be, watched. Times are ISO 8601 in UTC. */
+export type WatchFact =
+  | { readonly kind: 'released'; readonly release: Release; readonly paceMs: number }
+  | { readonly kind: 'reverted'; readonly at: string }
+  | { readonly kind: 'confirmed'; readonly at: string; readonly note: string }
+  | { readonly kind: 'unconfirmed' };
+
+/** A fact was learned, an incident was linked, or a moment has come. */
+export interface WatchChangePayload {
+  readonly repository: InstalledRepository;
+  readonly number: number;
+  readonly facts: readonly WatchFact[];
+  /** Write our comment even when it says the same: somebody edited it. */
+  readonly again?: boolean;
+}
+
+/** How many windows somebody has open changed. */
+export interface RecountWindowsPayload {
+  readonly repository: InstalledRepository;
+  readonly watcherId: number;
+}
+
 /** Every kind of job and what it carries. */
 export interface JobPayloads {
   readonly 'check-pull-request': CheckPullRequestPayload;
@@ -208,6 +240,9 @@ export interface JobPayloads {
   readonly 'record-push': RecordPushPayload;
   readonly 'record-deployment': RecordDeploymentPayload;
   readonly 'record-release': RecordReleasePayload;
+  readonly 'find-releases': FindReleasesPayload;
+  readonly 'watch-change': WatchChangePayload;
+  readonly 'recount-windows': RecountWindowsPayload;
   readonly 'backfill-repository': BackfillRepositoryPayload;
   readonly 'tend-projects': TendProjectsPayload;
   readonly 'sweep-repository': SweepRepositoryPayload;

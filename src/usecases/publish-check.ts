@@ -1,4 +1,6 @@
+import { holdForWindows } from '../domain/monitoring/hold-for-windows.ts';
 import { IMPACT_CHECK } from '../domain/pull-request/check-run.ts';
+import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import { worstFirst } from '../render/check/worst-first.ts';
 import type { InstallationDeps } from './deps.ts';
@@ -43,7 +45,21 @@ async function opinionsAt(
     // One that is not judged yet has a job waiting, which will bring us here again.
     if (opinion === null || opinion.headSha !== headSha) continue;
     const context = await loadBaseContext(deps, repository, pullRequest.base.ref);
-    spoken.push({ pullRequest, opinion, context, policy: context.config.statement });
+    const watching = await openWindowsOf(deps, repository, pullRequest);
+    const { mode, monitoring, statement: policy } = context.config;
+    const decision = holdForWindows(opinion.decision, watching, { blockAfter: monitoring.blockAfter, mode });
+    spoken.push({ pullRequest, opinion: { ...opinion, decision }, context, policy, watching });
   }
   return spoken;
+}
+
+/** One that has ended meanwhile is not counted, even if nobody has settled it yet. */
+async function openWindowsOf(
+  deps: InstallationDeps,
+  { id }: InstalledRepository,
+  { author }: PullRequest,
+): Promise<readonly number[]> {
+  const open = await deps.store.windows.openOf(id, author.id);
+  const now = deps.clock.now();
+  return open.filter(({ endsAt }) => Date.parse(endsAt) > now).map(({ number }) => number);
 }

@@ -1,13 +1,20 @@
 import { PRERELEASE_ENVIRONMENT, RELEASE_ENVIRONMENT } from '../domain/exposure/deployment.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { RecordDeploymentPayload, RecordReleasePayload } from './jobs.ts';
+import { findReleasesJob } from './watch-job.ts';
 
-/** Keeps deployments that ended. */
+/** Keeps deployments that ended, and asks which changes they brought. */
 export async function recordDeployment(
   deps: InstallationDeps,
   payloads: readonly RecordDeploymentPayload[],
 ): Promise<void> {
-  await deps.store.transaction((session) => session.deployments.save(payloads.map(({ deployment }) => deployment)));
+  const places = new Map(payloads.map(({ repository }) => [repository.id, repository]));
+  const shipped = payloads.filter(({ deployment }) => deployment.state === 'success');
+  const concerned = [...places.values()].filter(({ id }) => shipped.some(({ repository }) => repository.id === id));
+  await deps.store.transaction(async (session) => {
+    await session.deployments.save(payloads.map(({ deployment }) => deployment));
+    await session.outbox.enqueue(concerned.map(findReleasesJob));
+  });
 }
 
 /** Keeps a release as a deployment of the commit that its tag names. */
@@ -17,10 +24,11 @@ export async function recordRelease(deps: InstallationDeps, payloads: readonly R
     if (sha === null) continue;
     const environment = prerelease ? PRERELEASE_ENVIRONMENT : RELEASE_ENVIRONMENT;
     const { id: repositoryId } = repository;
-    await deps.store.transaction((session) =>
-      session.deployments.save([
+    await deps.store.transaction(async (session) => {
+      await session.deployments.save([
         { repositoryId, kind: 'release', id, environment, sha, state: 'success', at: publishedAt },
-      ]),
-    );
+      ]);
+      await session.outbox.enqueue([findReleasesJob(repository)]);
+    });
   }
 }

@@ -4,6 +4,8 @@ import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { RecordExposurePayload } from './jobs.ts';
 import { judgeMerged } from './judge-merged.ts';
+import { findReleasesJob, watchJob } from './watch-job.ts';
+import { beginWatches, findReverted } from './begin-watches.ts';
 import { toExposure } from './to-exposure.ts';
 
 /** Where the app was installed and still said nothing (it was down), the present template is the one of the day. */
@@ -21,11 +23,18 @@ export async function recordExposure(
   const { judgements } = await judgeMerged(deps, repository, items, NOTHING_KNOWN);
   const exposures = items.map((one) => toExposure(repository, one, judgements.get(number) ?? null));
   if (exposures.length === 0) return;
+  const watches = await beginWatches(deps, repository, items, judgements);
+  const reverted = await findReverted(deps, repository, items);
   // A revert may be what ended an incident: those that suspect what it undoes are looked at again.
   const claims = items.flatMap(({ pullRequest: { title, body, head } }) => parseRevert(title, body, head.ref));
   const undone = new Set(claims.map((claim) => pullRequestUnit(claim.number)));
   await deps.store.transaction(async (session) => {
     await session.exposures.save(exposures);
+    for (const watch of watches) await session.watches.save(watch, { dueAt: null, settled: false });
+    if (watches.length > 0) await session.outbox.enqueue([findReleasesJob(repository)]);
+    await session.outbox.enqueue(
+      reverted.map((one) => watchJob(repository, one.number, { facts: [{ kind: 'reverted', at: one.at }] })),
+    );
     for (const unit of undone) {
       const incidents = await session.attributions.naming(repository.id, unit);
       await session.outbox.enqueue(incidents.map((incident) => attributionJob(incident)));

@@ -6,6 +6,7 @@ import type { InstalledRepository, Store } from '../ports/store.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { RecordPushPayload } from './jobs.ts';
 import { readMainLine } from './read-main-line.ts';
+import { findReleasesJob } from './watch-job.ts';
 
 /** A push of more commits is an import: what lies before it is left to the backfill. */
 const MAX_PAGES = 5;
@@ -18,6 +19,8 @@ export async function recordPush(deps: InstallationDeps, payloads: readonly Reco
   const last = payloads.at(-1);
   if (first === undefined || last === undefined) return;
   await extendMainLine(deps, last.repository, last.after, first.before);
+  // What was deployed before we were told of the push has its place now.
+  await deps.store.outbox.enqueue([findReleasesJob(last.repository)]);
 }
 
 export interface ExtendDeps {
@@ -58,6 +61,8 @@ export async function extendMainLine(
   const base = position ?? (ends === null ? -chain.length : ends.newest.position + GAP);
   const { commits, pushes } = await readMainLine(deps, repository, chain, base + chain.length);
   await deps.store.transaction(async (session) => {
+    // One commit has one child on the line: what followed there before was pushed away.
+    if (position !== null) await session.mainLine.cut(repository.id, position + 1, position + GAP);
     await session.mainLine.save(repository.id, commits);
     await session.exposures.save(pushes);
   });

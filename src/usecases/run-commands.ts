@@ -8,6 +8,7 @@ import { isLasting } from '../ports/github-error.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
 import { parseMarker } from '../render/comment/marker.ts';
 import { renderCommandReply } from '../render/comment/render-command-reply.ts';
+import { confirmWatch } from './confirm-watch.ts';
 import { contentHash } from './content-hash.ts';
 import { decideLink } from './decide-link.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
@@ -75,6 +76,8 @@ async function carryOutOne(
     case 'link':
     case 'unlink':
       return decideLink(deps, comment, command, may);
+    case 'monitored':
+      return confirmWatch(deps, comment, command.note, may);
     case 'none':
     case 'recheck':
     case 'override':

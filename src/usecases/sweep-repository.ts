@@ -1,6 +1,7 @@
 import type { NewJob } from '../ports/queue.ts';
 import type { InstallationDeps } from './deps.ts';
 import { lanes, newJob, type SweepRepositoryPayload } from './jobs.ts';
+import { findReleasesJob, watchJob } from './watch-job.ts';
 
 /**
  * Looks at every open pull request again, whatever webhooks came or were lost: on start, hourly, and when the
@@ -28,7 +29,16 @@ export async function sweepRepository(
         installationId: repository.installationId,
       },
     );
+  // Windows whose moment passed while we were down, or whose alarm a clock that was set has put off; and all of them when
+  // the configuration, and so when to remind, may be another.
+  const { watches } = deps.store;
+  const numbers =
+    last.because === 'hourly'
+      ? await watches.due(repository.id, deps.clock.now())
+      : await watches.pending(repository.id);
   await deps.store.outbox.enqueue([
+    ...numbers.map((number) => watchJob(repository, number)),
+    findReleasesJob(repository),
     ...open.map((pullRequest) => checkJob(pullRequest.number, pullRequest)),
     ...gone.map((number) => checkJob(number, null)),
     newJob(

@@ -1,5 +1,6 @@
 import { type LinkDecision, NO_CHANGE } from '../domain/attribution/attribution.ts';
 import { type AttributionBox, parseAttributionBoxes } from '../render/comment/attribution-boxes.ts';
+import { tickWatchBox } from './confirm-watch.ts';
 import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { TickBoxesPayload } from './jobs.ts';
@@ -8,7 +9,7 @@ import { isAtLeast } from './note-hand-set-labels.ts';
 import { type LinkAnswer, recordAnswers } from './record-answers.ts';
 
 /**
- * Boxes under our comment on an incident. Whoever edited the comment speaks, and needs write access; the comment is known
+ * Boxes under our comment on an incident, or on a released change. Whoever edited the comment speaks, and needs write access; the comment is known
  * by its stored id, so that nobody speaks through a copy of it. Whatever else was edited is written back.
  */
 export async function tickBoxes(deps: InstallationDeps, payloads: readonly TickBoxesPayload[]): Promise<void> {
@@ -16,6 +17,7 @@ export async function tickBoxes(deps: InstallationDeps, payloads: readonly TickB
   for (const edit of payloads) {
     const { repository, commentId, author, body } = edit;
     if (author.id === botId || author.type === 'bot') continue;
+    if (edit.isPullRequest && (await tickWatchBox(deps, edit))) continue;
     const key = incidentOf(edit);
     const known = await deps.store.attributions.find(key);
     if (known === null || known.attribution.comment?.id !== commentId) continue;

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Inbox } from '../ports/inbox.ts';
 import type { Queue } from '../ports/queue.ts';
+import type { WindowStore } from '../ports/window-store.ts';
 import type { Handler } from './listen.ts';
 import type { Meter } from './meter.ts';
 import { renderMetrics } from './render-metrics.ts';
@@ -13,15 +14,20 @@ export function createMetrics(deps: {
   readonly meter: Meter;
   readonly queue: Pick<Queue, 'counts'>;
   readonly inbox: Pick<Inbox, 'counts'>;
+  readonly windows: Pick<WindowStore, 'countOpen'>;
   readonly token: string | null;
 }): Handler {
   return async (request, response) => {
     if (deps.token !== null && !isSame(request.headers.authorization ?? '', `Bearer ${deps.token}`)) {
       return sendText(response, 401, 'a bearer token is needed\n', { 'www-authenticate': 'Bearer' });
     }
-    const [queue, inbox] = await Promise.all([deps.queue.counts(), deps.inbox.counts()]);
+    const [queue, inbox, openWindows] = await Promise.all([
+      deps.queue.counts(),
+      deps.inbox.counts(),
+      deps.windows.countOpen(),
+    ]);
     const process_ = { residentBytes: process.memoryUsage.rss(), upSeconds: process.uptime() };
-    const text = renderMetrics({ ...deps.meter.read(), queue, inbox, process: process_ });
+    const text = renderMetrics({ ...deps.meter.read(), queue, inbox, openWindows, process: process_ });
     return sendText(response, 200, text, { 'content-type': PROMETHEUS });
   };
 }

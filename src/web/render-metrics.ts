@@ -5,12 +5,13 @@ import type { Readings } from './meter.ts';
 export interface MetricsSnapshot extends Readings {
   readonly queue: QueueCounts;
   readonly inbox: Readonly<Record<InboxState, number>>;
+  readonly openWindows: number;
   readonly process: { readonly residentBytes: number; readonly upSeconds: number };
 }
 
 /** Prometheus' text format. Label values are words of our own, which need no escaping. */
 export function renderMetrics(snapshot: MetricsSnapshot): string {
-  const { deliveries, answers, rateLimitLeft, queue, inbox, process } = snapshot;
+  const { deliveries, answers, rateLimitLeft, queue, inbox, openWindows, process } = snapshot;
   const families = [
     family('hiyari_deliveries_total', 'counter', 'Webhook deliveries by what became of them.', 'outcome', deliveries),
     family('hiyari_inbox_deliveries', 'gauge', 'Deliveries in the inbox by state.', 'state', Object.entries(inbox)),
@@ -23,6 +24,7 @@ export function renderMetrics(snapshot: MetricsSnapshot): string {
       'resource',
       rateLimitLeft,
     ),
+    single('hiyari_monitoring_windows_open', 'gauge', 'Released changes that are being watched.', openWindows),
     single('process_resident_memory_bytes', 'gauge', 'Resident memory.', process.residentBytes),
     single('process_uptime_seconds', 'gauge', 'Seconds since the start.', Math.round(process.upSeconds)),
   ];

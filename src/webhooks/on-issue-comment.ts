@@ -4,16 +4,20 @@ import { parseCommands } from '../domain/command/parse-commands.ts';
 import { accountJson, toAuthor } from '../payload/account.ts';
 import type { NewJob } from '../ports/queue.ts';
 import { parseMarker } from '../render/comment/marker.ts';
+import { WATCH_MARKER } from '../render/comment/render-watch.ts';
 import { attributionJob } from '../usecases/attribution-job.ts';
 import { lanes, newJob } from '../usecases/jobs.ts';
 import { issueKey } from '../usecases/report-of-issue.ts';
 import { type EventReading, readWith } from './event-reading.ts';
 import { installedJson, toInstalledRepository } from './installed-json.ts';
 
+/** Our comments that hold boxes to tick. */
+const WITH_BOXES: ReadonlySet<string> = new Set(['causes', WATCH_MARKER]);
+
 const payloadJson = installedJson.extend({
   action: z.string(),
   issue: z.object({ number: z.number(), pull_request: z.object({}).nullish() }),
-  comment: z.object({ id: z.number(), body: z.string().nullish() }),
+  comment: z.object({ id: z.number(), body: z.string().nullish(), updated_at: z.string().optional() }),
   sender: accountJson,
 });
 
@@ -29,13 +33,17 @@ export function onIssueComment(payload: unknown): EventReading {
     const repository = toInstalledRepository(json);
     const isPullRequest = (issue.pull_request ?? null) !== null;
     const author = toAuthor(json.sender);
-    const said = { repository, number: issue.number, isPullRequest, commentId: comment.id, body, author };
+    const at = comment.updated_at;
+    const said = {
+      ...{ repository, number: issue.number, isPullRequest, commentId: comment.id, body, author },
+      ...(at !== undefined && { at }),
+    };
     const place = (key: string) => ({
       lane: lanes.pullRequest(repository.id, issue.number),
       key,
       installationId: repository.installationId,
     });
-    if (action === 'edited' && parseMarker(body)?.kind === 'causes') {
+    if (action === 'edited' && WITH_BOXES.has(parseMarker(body)?.kind ?? '')) {
       return { jobs: [newJob('tick-boxes', said, place('boxes'))] };
     }
     const jobs: NewJob[] = [];

@@ -78,7 +78,7 @@ export function describeMonitoring(open: () => Promise<StoreHarness>): void {
       expect(await store.watches.dueAt(id, '#12')).toBeNull();
       await store.watches.save(watch(), WAITING);
       expect(await store.watches.dueAt(id, '#12')).toBe(WAITING.dueAt);
-      const next = watch({ promise: HOSTILE_TEXT, lapsed: true, sha: null });
+      const next = watch({ promise: HOSTILE_TEXT, lapsedAt: '2026-09-04T00:00:00Z', sha: null });
       await store.watches.save(next, { dueAt: null, settled: true });
       expect(await store.watches.find(id, '#12')).toEqual(next);
       expect(await store.watches.dueAt(id, '#12')).toBeNull();

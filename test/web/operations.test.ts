@@ -19,6 +19,7 @@ afterEach(async () => {
 
 const queue = { counts: async () => ({ waiting: 2, running: 1, dead: 0 }) };
 const inbox = { counts: async () => ({ waiting: 3, done: 40, dead: 1, ignored: 5 }) };
+const windows = { countOpen: async () => 7 };
 
 describe('health', () => {
   it('says that the process lives', async () => {
@@ -52,7 +53,7 @@ describe('metrics', () => {
     meter.countAnswer({ status: 502, headers: new Headers() });
     meter.countAnswer({ status: 201, headers: limit('core', 3_500, 100) });
     meter.countAnswer({ status: 200, headers: limit('search', 1, 100) });
-    const { text, headers } = await get(createMetrics({ meter, queue, inbox, token: null }));
+    const { text, headers } = await get(createMetrics({ meter, queue, inbox, windows, token: null }));
     expect(headers.get('content-type')).toContain('version=0.0.4');
     for (const line of [
       '# TYPE hiyari_deliveries_total counter',
@@ -60,6 +61,7 @@ describe('metrics', () => {
       'hiyari_deliveries_total{outcome="ignored"} 1',
       'hiyari_inbox_deliveries{state="dead"} 1',
       'hiyari_queue_jobs{state="waiting"} 2',
+      'hiyari_monitoring_windows_open 7',
       'hiyari_github_answers_total{status="2xx"} 3',
       'hiyari_github_answers_total{status="304"} 1',
       'hiyari_github_answers_total{status="5xx"} 1',
@@ -83,7 +85,7 @@ describe('metrics', () => {
     [{ authorization: 'Bearer wrong' }, 401],
     [{ authorization: 'Bearer right' }, 200],
   ])('with a token ask for it: %o', async (headers, status) => {
-    const answer = await get(createMetrics({ meter: createMeter(), queue, inbox, token: 'right' }), headers);
+    const answer = await get(createMetrics({ meter: createMeter(), queue, inbox, windows, token: 'right' }), headers);
     expect(answer.status).toBe(status);
   });
 });

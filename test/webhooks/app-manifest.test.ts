@@ -16,6 +16,7 @@ const NEEDED: Readonly<Record<string, string | null>> = {
   'POST /app/hook/deliveries/{delivery_id}/attempts': null,
   'GET /installation/repositories': null,
   'GET /users/{username}': null,
+  'GET /user/{account_id}': null,
   // Before there is an App.
   'POST /app-manifests/{code}/conversions': null,
   // Its parts are those of the REST calls: contents and pull requests.

@@ -2,14 +2,24 @@ import type { IncidentSource } from '../incident/incident.ts';
 import type { RiskLevel } from '../risk/risk-level.ts';
 import type { WindowOpener } from './monitoring-window.ts';
 
-/** How a change reached its users. Times are ISO 8601 in UTC. */
-export interface Release {
-  readonly environment: string;
-  readonly openedBy: WindowOpener;
+/** A time in which users had the change. ISO 8601 in UTC. */
+export interface Run {
   readonly at: string;
   /** When an older commit was shipped over it; `null` while it is out there. */
   readonly takenOutAt: string | null;
 }
+
+/** How a change reached its users. */
+export interface Release {
+  /** As GitHub names it; the branch, where the merge stands for the release. */
+  readonly environment: string;
+  readonly openedBy: WindowOpener;
+  /** At least one, oldest first, at most {@link MAX_RUNS}. */
+  readonly runs: readonly Run[];
+}
+
+/** A change that is taken out and shipped again more often than that is not watched by anybody. */
+export const MAX_RUNS = 20;
 
 /** What somebody with the right to say so saw. */
 export interface Confirmation {
@@ -17,17 +27,21 @@ export interface Confirmation {
   readonly note: string;
 }
 
-/** An incident that counts as caused by the change, and when that was known. */
+/** An incident that counts as caused by the change, when it happened, and when the cause was known. */
 export interface LinkedIncident {
   readonly source: IncidentSource;
   readonly externalId: string;
+  readonly happenedAt: string;
   readonly linkedAt: string;
 }
 
-/** A reminder, named by the moment it is due at. `commentId: null`: it is about to be written, or the app died doing so. */
-export interface SentReminder {
+/**
+ * A reminder, named by the moment that it is due at. `writing`: it is about to be written, or the app died doing so;
+ * `skipped`: a later one was due already.
+ */
+export interface Reminder {
   readonly dueAt: string;
-  readonly commentId: number | null;
+  readonly state: 'writing' | 'sent' | 'skipped';
 }
 
 /**
@@ -47,16 +61,24 @@ export interface Watch {
   readonly windowSeconds: number;
   /** What its author promised to watch, at most {@link MAX_PROMISE} characters. */
   readonly promise: string | null;
+  /** The author, or the merger where the author is a bot or gone; `null` where both are. */
   readonly watcher: { readonly id: number; readonly login: string } | null;
+  /** Who stands in when the watcher's account is gone. */
+  readonly deputy: { readonly id: number; readonly login: string } | null;
   /** `null`: it has not reached its users yet. */
   readonly release: Release | null;
+  /** By how much its writes and alarms are put off: one release can carry hundreds of changes. */
+  readonly paceMs: number;
   readonly confirmation: Confirmation | null;
   readonly incidents: readonly LinkedIncident[];
   /** When a pull request that undoes it was merged. */
   readonly revertedAt: string | null;
-  /** The end passed without a word. Kept as a fact: a clock that is set back must not open the window again. */
-  readonly lapsed: boolean;
-  readonly reminders: readonly SentReminder[];
+  /**
+   * The end that passed without a word. Kept as a fact: a clock that is set back must not open the window again.
+   * ISO 8601 in UTC.
+   */
+  readonly lapsedAt: string | null;
+  readonly reminders: readonly Reminder[];
   /** Our comment on the pull request. */
   readonly comment: { readonly id: number; readonly contentHash: string } | null;
 }

@@ -30,7 +30,9 @@ export type DecisionReason =
   | { readonly code: 'statement-placeholder' }
   | { readonly code: 'fields-required'; readonly fields: readonly string[]; readonly level: RiskLevel }
   | { readonly code: 'risk-unknown'; readonly because: IncompleteReason }
-  | { readonly code: 'config-broken'; readonly problems: number };
+  | { readonly code: 'config-broken'; readonly problems: number }
+  /** The author's merged pull requests of which nobody has said yet what was seen after their release. */
+  | { readonly code: 'windows-open'; readonly numbers: readonly number[]; readonly blockAfter: number };
 
 /** What the check says: mode × statement × risk × exemption, with its reasons. */
 export interface Decision {

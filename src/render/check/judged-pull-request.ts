@@ -13,4 +13,6 @@ export interface JudgedPullRequest {
   readonly pullRequest: PullRequestName;
   readonly opinion: Opinion;
   readonly policy: StatementPolicy;
+  /** Numbers of its author's merged pull requests that are being watched after their release. */
+  readonly watching?: readonly number[];
 }

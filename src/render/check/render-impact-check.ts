@@ -10,6 +10,7 @@ import { renderDetails } from './render-details.ts';
 import { renderExplanation } from './render-explanation.ts';
 import { renderHeadline } from './render-headline.ts';
 import { renderName, renderOverview } from './render-overview.ts';
+import { renderWindowLine } from './render-window-line.ts';
 import { worstFirst } from './worst-first.ts';
 
 export interface ImpactCheckOptions {
@@ -52,6 +53,7 @@ export function renderImpactCheck(judged: readonly JudgedPullRequest[], options:
             ]
           : []),
         ...renderExplanation(worst, { locale, canInsert: insertable(worst) }),
+        ...renderWindowLine(worst, locale),
       ],
       textBlocks: [
         ...all.flatMap((one) => [

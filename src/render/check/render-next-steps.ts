@@ -49,6 +49,8 @@ function renderStep(
       return [reason.because === 'truncated' ? step.splitOrFill : step.readAgain];
     case 'config-broken':
       return [step.mendConfig];
+    case 'windows-open':
+      return [step.confirmWindows];
     default:
       return [];
   }

@@ -16,5 +16,7 @@ export type CommandReply =
   | { readonly code: 'number-needed'; readonly command: string }
   | { readonly code: 'no-such-change'; readonly command: string; readonly number: number }
   | { readonly code: 'closed'; readonly command: string }
+  | { readonly code: 'not-watched'; readonly command: string }
+  | { readonly code: 'watch-over'; readonly command: string }
   /** `what` in words that may be shown to anybody. */
   | { readonly code: 'failed'; readonly command: string; readonly what: string };

@@ -22,6 +22,8 @@ function argumentOf(name: ActiveCommand, words: Texts['command']['argument']): s
       return `#12 [${words.why}]`;
     case 'no-change':
       return `[${words.why}]`;
+    case 'monitored':
+      return `[${words.seen}]`;
     case 'recheck':
     case 'help':
       return null;

@@ -18,6 +18,7 @@ const COMMANDS: readonly ActiveCommand[] = [
   'link',
   'unlink',
   'no-change',
+  'monitored',
   'help',
 ];
 
@@ -67,6 +68,10 @@ function renderAnswer(reply: CommandReply, texts: Texts, locale: Locale): readon
       return [command.noSuchChange({ command: typed(reply.command), number: inlineCode(`#${reply.number}`) })];
     case 'closed':
       return [command.closed(typed(reply.command))];
+    case 'not-watched':
+      return [command.notWatched(typed(reply.command))];
+    case 'watch-over':
+      return [command.watchOver(typed(reply.command))];
     case 'failed':
       return [command.failed({ command: typed(reply.command), what: escapeMarkdown(reply.what) })];
   }

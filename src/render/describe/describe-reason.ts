@@ -36,6 +36,14 @@ export function describeReason(
       return words['risk-unknown']({ because: reason.because });
     case 'config-broken':
       return words['config-broken']({ problems: reason.problems });
+    case 'windows-open': {
+      const numbers = listSome(
+        reason.numbers.map((number) => `#${number}`),
+        locale,
+        { shown: 10 },
+      );
+      return words['windows-open']({ numbers, count: reason.numbers.length, blockAfter: reason.blockAfter });
+    }
     case 'mode-off':
     case 'stated':
     case 'none-without-reason':

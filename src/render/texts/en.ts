@@ -47,6 +47,7 @@ export const en: Texts = {
     'fields-required': 'A few words are still missing',
     'risk-unknown': 'The risk could not be determined',
     'config-broken': 'The configuration cannot be read',
+    'windows-open': 'Released changes wait for a look',
   },
 
   reason: {
@@ -73,6 +74,8 @@ export const en: Texts = {
         : 'GitHub did not give the list of changed files, so the risk is unknown and is handled like high.',
     'config-broken': ({ problems }) =>
       `The configuration at the base branch has ${count(problems, 'problem')}, so this pull request cannot be judged by it.`,
+    'windows-open': ({ numbers, count: open, blockAfter }) =>
+      `${count(open, 'released change')} by the same author ${open === 1 ? 'is' : 'are'} still waiting to be looked at in production: ${numbers}. In this repository the next pull request is held from ${blockAfter} on.`,
   },
 
   finding: {
@@ -169,6 +172,8 @@ export const en: Texts = {
     splitOrFill:
       'Either split the pull request so that GitHub lists all of its files, or state the impact as for a high risk.',
     readAgain: 'Press *Re-check* in a few minutes, or state the impact as for a high risk.',
+    confirmWindows:
+      'Look at the released changes in production, then comment `/impact monitored` on each of them (or tick the box there). The hold ends as soon as fewer are open; in an emergency a maintainer can comment `/impact override <reason>`.',
     mendConfig: 'Ask somebody who looks after the repository to mend the configuration on the base branch.',
   },
 
@@ -260,7 +265,7 @@ export const en: Texts = {
   command: {
     help: 'Commands go at the start of a line in a comment on the pull request, or on the incident:',
     columns: { command: 'Command', what: 'What it does', who: 'Who may' },
-    argument: { reason: 'reason', kind: 'kind', cause: 'cause', why: 'why' },
+    argument: { reason: 'reason', kind: 'kind', cause: 'cause', why: 'why', seen: 'what was seen' },
     of: {
       none: {
         what: 'states that this change has no technical impact, and why',
@@ -276,6 +281,10 @@ export const en: Texts = {
       link: { what: 'says that a pull request caused an incident', who: 'people with write access' },
       unlink: { what: 'says that a pull request did not cause an incident', who: 'people with write access' },
       'no-change': { what: 'says that no change caused an incident', who: 'people with write access' },
+      monitored: {
+        what: 'says that a released change was looked at in production, and what was seen',
+        who: 'the author, and people with write access',
+      },
       help: { what: 'shows this list', who: 'everybody' },
     },
     unknown: ({ command, suggestion }) =>
@@ -300,6 +309,10 @@ export const en: Texts = {
     noSuchChange: ({ command, number }) =>
       `${command} was not run: no merged pull request ${number} is known in the repository that this incident concerns.`,
     closed: (command) => `${command} was not run: the pull request is closed.`,
+    notWatched: (command) =>
+      `${command} was not recorded: this change is not being watched. It is watched once it is released, if its risk asks for it.`,
+    watchOver: (command) =>
+      `${command} was not recorded: the watching of this change ended when it was undone, or when an incident was tied to it.`,
     failed: ({ command, what }) => `${command} could not be run: ${what}. Nothing was changed; please try again.`,
     seeHelp: (command) => `${command} lists what can be said.`,
   },

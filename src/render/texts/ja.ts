@@ -38,6 +38,7 @@ export const ja: Texts = {
     'fields-required': '記載が必要な項目が残っています',
     'risk-unknown': 'リスクを判定できません',
     'config-broken': '設定ファイルを読み込めません',
+    'windows-open': 'リリース済みの変更の確認が残っています',
   },
 
   reason: {
@@ -65,6 +66,8 @@ export const ja: Texts = {
         : 'GitHub から変更ファイルの一覧を取得できなかったため、リスクは「不明」です（「高」と同じ扱いになります）。',
     'config-broken': ({ problems }) =>
       `ベースブランチの設定ファイルに問題が ${numbers.format(problems)} 件あるため、この PR を判定できません。`,
+    'windows-open': ({ numbers: open, count, blockAfter }) =>
+      `同じ作成者のリリース済みの変更 ${numbers.format(count)} 件（${open}）が、まだ本番環境で確認されていません。このリポジトリでは、未確認の変更が ${numbers.format(blockAfter)} 件以上あると次の PR を保留します。`,
   },
 
   finding: {
@@ -160,6 +163,8 @@ export const ja: Texts = {
       '「なし」に続けて理由を書くか（例:「なし。ログの文言のみの変更のため」）、`/impact none <理由>` とコメントしてください。',
     splitOrFill: '全ファイルが一覧に収まるように PR を分割するか、リスク「高」として影響を記載してください。',
     readAgain: '数分後に *再チェック* を押すか、リスク「高」として影響を記載してください。',
+    confirmWindows:
+      'リリース済みの変更を本番環境で確認し、それぞれの PR に `/impact monitored` とコメントしてください（チェックボックスでも構いません）。未確認の件数が減ると、保留は自動的に解除されます。緊急時は、メンテナーが `/impact override <理由>` で通過させることができます。',
     mendConfig: 'リポジトリの管理者に、ベースブランチの設定ファイルの修正を依頼してください。',
   },
 
@@ -250,7 +255,7 @@ export const ja: Texts = {
   command: {
     help: 'PR またはインシデントへのコメントで、行の先頭に次のコマンドを書けます。',
     columns: { command: 'コマンド', what: '内容', who: '使える人' },
-    argument: { reason: '理由', kind: '種別', cause: '原因', why: '理由' },
+    argument: { reason: '理由', kind: '種別', cause: '原因', why: '理由', seen: '確認した内容' },
     of: {
       none: { what: '技術的な影響がないことを、理由とともに記録します', who: '作成者と、書き込み権限のある人' },
       recheck: { what: 'この PR をもう一度判定します', who: '作成者と、書き込み権限のある人' },
@@ -263,6 +268,10 @@ export const ja: Texts = {
       link: { what: 'PR がインシデントの原因だと記録します', who: '書き込み権限のある人' },
       unlink: { what: 'PR がインシデントの原因ではないと記録します', who: '書き込み権限のある人' },
       'no-change': { what: '変更が原因ではないインシデントだと記録します', who: '書き込み権限のある人' },
+      monitored: {
+        what: 'リリース後の変更を本番環境で確認したことと、その内容を記録します',
+        who: '作成者と、書き込み権限のある人',
+      },
       help: { what: 'この一覧を表示します', who: '誰でも' },
     },
     unknown: ({ command, suggestion }) =>
@@ -286,6 +295,10 @@ export const ja: Texts = {
     noSuchChange: ({ command, number }) =>
       `${command} は実行されませんでした。このインシデントの対象リポジトリに、マージ済みの PR ${number} が見つかりません。`,
     closed: (command) => `PR がクローズされているため、${command} は実行されませんでした。`,
+    notWatched: (command) =>
+      `この変更は監視の対象になっていないため、${command} は記録されませんでした。監視が始まるのは、リスクの高い変更がリリースされたときです。`,
+    watchOver: (command) =>
+      `この変更の監視は、変更の取り消しかインシデントの発生により終了しているため、${command} は記録されませんでした。`,
     failed: ({ command, what }) =>
       `${command} を実行できませんでした（${what}）。何も変更していませんので、もう一度お試しください。`,
     seeHelp: (command) => `使えるコマンドは ${command} で確認できます。`,

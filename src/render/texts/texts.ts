@@ -25,6 +25,7 @@ interface ReasonWords {
   readonly 'fields-required': { readonly fields: string; readonly level: RiskLevel };
   readonly 'risk-unknown': { readonly because: IncompleteReason };
   readonly 'config-broken': { readonly problems: number };
+  readonly 'windows-open': { readonly numbers: string; readonly count: number; readonly blockAfter: number };
 }
 
 interface FindingWords {
@@ -43,7 +44,7 @@ interface FindingWords {
 /** The commands whose features are built. */
 export type ActiveCommand = Extract<
   CommandName,
-  'none' | 'recheck' | 'override' | 'kind' | 'cause' | 'link' | 'unlink' | 'no-change' | 'help'
+  'none' | 'recheck' | 'override' | 'kind' | 'cause' | 'link' | 'unlink' | 'no-change' | 'monitored' | 'help'
 >;
 
 interface CommandWords {
@@ -153,6 +154,7 @@ export interface Texts {
     readonly splitOrFill: string;
     readonly readAgain: string;
     readonly mendConfig: string;
+    readonly confirmWindows: string;
   };
 
   readonly button: Readonly<
@@ -205,7 +207,7 @@ export interface Texts {
     readonly help: string;
     readonly columns: { readonly command: string; readonly what: string; readonly who: string };
     /** What stands in angle brackets, or in square ones where it may be left out. */
-    readonly argument: Readonly<Record<'reason' | 'kind' | 'cause' | 'why', string>>;
+    readonly argument: Readonly<Record<'reason' | 'kind' | 'cause' | 'why' | 'seen', string>>;
     readonly of: Readonly<Record<ActiveCommand, CommandWords>>;
     readonly unknown: Text<{ readonly command: string; readonly suggestion: string | null }>;
     readonly notPermitted: Text<{ readonly command: string; readonly needs: string }>;
@@ -219,6 +221,8 @@ export interface Texts {
     readonly numberNeeded: Text<{ readonly command: string; readonly example: string }>;
     readonly noSuchChange: Text<{ readonly command: string; readonly number: string }>;
     readonly closed: Text<string>;
+    readonly notWatched: Text<string>;
+    readonly watchOver: Text<string>;
     readonly failed: Text<{ readonly command: string; readonly what: string }>;
     readonly seeHelp: Text<string>;
   };

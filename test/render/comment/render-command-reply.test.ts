@@ -84,6 +84,7 @@ describe('renderCommandReply', () => {
         '| `/impact link #12` | says that a pull request caused an incident | people with write access |',
         '| `/impact unlink #12 [why]` | says that a pull request did not cause an incident | people with write access |',
         '| `/impact no-change [why]` | says that no change caused an incident | people with write access |',
+        '| `/impact monitored [what was seen]` | says that a released change was looked at in production, and what was seen | the author, and people with write access |',
         '| `/impact help` | shows this list | everybody |',
         '',
       ].join('\n'),

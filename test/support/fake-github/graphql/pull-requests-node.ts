@@ -44,6 +44,7 @@ export function pullRequestNode(issue: PullRequestIssue) {
     isDraft: pull.draft,
     merged: pull.merged !== null,
     mergedAt: pull.merged?.at ?? null,
+    mergedBy: pull.merged === null ? null : actorNode(pull.merged.by),
     mergeCommit: () => commitOf(pull.merged?.sha),
     createdAt: issue.createdAt,
     updatedAt: issue.updatedAt,

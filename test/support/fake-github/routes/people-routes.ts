@@ -20,6 +20,17 @@ export const peopleRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    template: '/user/{account_id}',
+    operationId: 'users/get-by-id',
+    access: 'anyone',
+    handle: ({ world, params }) => {
+      const account = [...world.accounts.values()].find(({ id }) => id === Number(params.account_id));
+      if (account === undefined) throw notFound();
+      return ok(viewProfile(account));
+    },
+  },
+  {
+    method: 'GET',
     template: '/user',
     operationId: 'users/get-authenticated',
     handle: ({ actor }) => {
