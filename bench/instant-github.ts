@@ -49,6 +49,9 @@ export function createInstantGitHub({ config, filesOf, onWrite }: InstantGitHubO
       throw new Error('nobody presses a button here');
     },
     createComment: async () => 1,
+    createIssue: async () => 1,
+    updateIssue: written,
+    issuesSince: async () => [],
     updateComment: written,
     react: written,
     mergedPullRequests: nobodyAsks,

@@ -4,11 +4,13 @@ import { addLabels } from './add-labels.ts';
 import type { Api } from './api.ts';
 import { blameFile } from './blame-file.ts';
 import { createComment } from './create-comment.ts';
+import { createIssue } from './create-issue.ts';
 import { createLabel } from './create-label.ts';
 import { findCheckRun } from './find-check-run.ts';
 import { listClosingPullRequests } from './list-closing-pull-requests.ts';
 import { listChangedFiles } from './list-changed-files.ts';
 import { listIssueComments } from './list-issue-comments.ts';
+import { listIssuesSince } from './list-issues-since.ts';
 import { listLabelNames } from './list-label-names.ts';
 import { listOpenPullRequests } from './list-open-pull-requests.ts';
 import { listTeamMemberIds } from './list-team-member-ids.ts';
@@ -40,6 +42,7 @@ import { readTextsAt } from './read-texts-at.ts';
 import { readCommitInFull } from './read-commit-in-full.ts';
 import { updateBody } from './update-body.ts';
 import { updateComment } from './update-comment.ts';
+import { updateIssue } from './update-issue.ts';
 
 export interface GitHubDeps {
   readonly api: Api;
@@ -88,6 +91,9 @@ export function createGitHub(deps: GitHubDeps): GitHub {
     createComment: createComment.bind(null, deps),
     updateComment: updateComment.bind(null, deps),
     react: react.bind(null, deps),
+    createIssue: createIssue.bind(null, deps),
+    updateIssue: updateIssue.bind(null, deps),
+    issuesSince: listIssuesSince.bind(null, deps),
     blame: blameFile.bind(null, deps),
     closingPullRequests: listClosingPullRequests.bind(null, deps),
     accountId: readAccountId.bind(null, deps),

@@ -5,6 +5,7 @@ import type { CheckRun } from '../domain/pull-request/check-run.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { Repository } from '../domain/pull-request/repository.ts';
 import type { GitHubCauses } from './github-causes.ts';
+import type { GitHubIssues } from './github-issues.ts';
 import type { GitHubPast } from './github-past.ts';
 import type { GitHubPeople } from './github-people.ts';
 
@@ -108,7 +109,7 @@ export interface GitHubWriter {
   readonly react: (repository: Repository, commentId: number, reaction: Reaction) => Promise<void>;
 }
 
-export interface GitHub extends GitHubReader, GitHubWriter, GitHubPast, GitHubCauses, GitHubPeople {}
+export interface GitHub extends GitHubReader, GitHubWriter, GitHubPast, GitHubCauses, GitHubPeople, GitHubIssues {}
 
 /** A delivery that GitHub could not hand over. */
 export interface FailedDelivery {

@@ -135,6 +135,20 @@ describe('the adapter against the stand-in', () => {
     expect(await github.updateBody(repository, number, 'new')).toMatchObject({ number, body: 'new' });
   });
 
+  it('opens issues of its own, edits them and finds them again among others, on two pages', async () => {
+    scene.openPullRequest({ files: ['not-an-issue'] });
+    const number = await github.createIssue(repository, { title: 'Postmortem', body: 'first' });
+    await github.updateIssue(repository, number, { body: 'second' });
+    for (let i = 0; i < 100; i += 1) scene.openIssue({ title: `Other ${i}` });
+    scene.close(number);
+    const since = await github.issuesSince(repository, '2020-01-01T00:00:00Z');
+    expect(since).toHaveLength(101);
+    expect(since.filter(({ authorId }) => authorId === fake.app.bot.id)).toEqual([
+      { number, authorId: fake.app.bot.id, state: 'closed', body: 'second' },
+    ]);
+    expect(await github.issuesSince(repository, '2099-01-01T00:00:00Z')).toEqual([]);
+  });
+
   it('knows who may do what', async () => {
     scene.setPermission('mona', 'maintain');
     expect(await github.permission(repository, 'mona')).toBe('maintain');
