@@ -68,6 +68,7 @@ export function createInstantGitHub({ config, filesOf, onWrite }: InstantGitHubO
     restBudget: () => null,
     queryBudget: () => null,
     blame: async () => null,
+    commitWithId: nobodyAsks,
     closingPullRequests: async () => [],
     commitPatches: async () => null,
     accountId: async () => null,

@@ -31,6 +31,7 @@ import { removeLabel } from './remove-label.ts';
 import { findMergeBase } from './find-merge-base.ts';
 import { readLogin } from './read-login.ts';
 import { findCommitNamed } from './find-commit-named.ts';
+import { findCommitWithId } from './find-commit-with-id.ts';
 import { queryCommitsFrom } from './query-commits-from.ts';
 import { queryDeployments } from './query-deployments.ts';
 import { queryMergedPullRequests, queryMergedPullRequestsNumbered } from './query-merged-pull-requests.ts';
@@ -79,6 +80,7 @@ export function createGitHub(deps: GitHubDeps): GitHub {
     pathsUnder: listPathsUnder.bind(null, deps),
     textsAt: readTextsAt.bind(null, deps),
     commitNamed: findCommitNamed.bind(null, deps),
+    commitWithId: findCommitWithId.bind(null, deps),
     restBudget: () => deps.api.budget('core'),
     queryBudget: () => deps.api.budget('graphql'),
     publishCheckRun: publishCheckRun.bind(null, deps),

@@ -26,7 +26,10 @@ export interface ExposureStore {
   readonly find: (repositoryId: number, unit: string) => Promise<Exposure | null>;
   /** Which of the units are known. */
   readonly known: (repositoryId: number, units: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** By the commit that brought it, or any other of its commits on the default branch. */
+  /**
+   * By the commit that brought it, or any other of its commits on the default branch. From 7 digits on an id may be cut
+   * short: it names the one known commit that begins so, and none when several do.
+   */
   readonly atCommit: (repositoryId: number, sha: string) => Promise<Exposure | null>;
   /** By merge time, oldest first. */
   readonly inPeriod: (

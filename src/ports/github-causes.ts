@@ -24,6 +24,12 @@ export interface FilePatch {
   readonly patch: string | null;
 }
 
+/** A commit by whatever it was called, and the pull request that brought it. */
+export interface NamedCommit {
+  readonly sha: string;
+  readonly pullRequest: number | null;
+}
+
 /** What is asked of GitHub to find out who wrote what a fix took away. Trouble throws `GitHubError`. */
 export interface GitHubCauses {
   /**
@@ -31,6 +37,11 @@ export interface GitHubCauses {
    * `null` when the commit or the file is not there.
    */
   readonly blame: (repository: Repository, sha: string, path: string) => Promise<readonly BlamedRange[] | null>;
+  /**
+   * The commit with this id, which may be cut short to 7 digits, wherever it is: also on the branch of a pull request that was
+   * squashed. `null` when there is none, or several.
+   */
+  readonly commitWithId: (repository: Repository, id: string) => Promise<NamedCommit | null>;
   /** At most the first hundred. Empty when there is no such issue. */
   readonly closingPullRequests: (repository: Repository, issue: number) => Promise<readonly ClosingPullRequest[]>;
   /** The first three hundred files of a commit, and its first parent. `null` when it is not there, or has no parent. */

@@ -10,6 +10,8 @@ type Database = Kysely<Tables>;
 
 /** Rows of one statement: both databases bound its parameters. */
 const ROWS = 500;
+/** A commit id as people write it. */
+const ABBREVIATED = /^[0-9a-f]{7,39}$/;
 /** Sorts after every path that begins with what stands before it. */
 const LAST = '\u{10ffff}';
 
@@ -43,18 +45,10 @@ export function exposureStore({ read, write }: Runner): ExposureStore {
 
     atCommit: (repositoryId, sha) =>
       read(async (database) => {
-        const direct = await exposures(database, repositoryId).where('sha', '=', sha).executeTakeFirst();
-        const row =
-          direct ??
-          (await exposures(database, repositoryId)
-            .where('unit', '=', (of) =>
-              of
-                .selectFrom('main_line')
-                .select('main_line.unit')
-                .where('main_line.repository_id', '=', repositoryId)
-                .where('main_line.sha', '=', sha),
-            )
-            .executeTakeFirst());
+        const exact = await exposureAt(database, repositoryId, sha);
+        if (exact !== undefined || !ABBREVIATED.test(sha)) return exact === undefined ? null : exposureOf(exact);
+        const whole = await expand(database, repositoryId, sha);
+        const row = whole === null ? undefined : await exposureAt(database, repositoryId, whole);
         return row === undefined ? null : exposureOf(row);
       }),
 
@@ -124,6 +118,41 @@ export function exposureStore({ read, write }: Runner): ExposureStore {
         return rows.map(exposureOf);
       }),
   };
+}
+
+async function exposureAt(database: Database, repositoryId: number, sha: string) {
+  const direct = await exposures(database, repositoryId).where('sha', '=', sha).executeTakeFirst();
+  if (direct !== undefined) return direct;
+  return exposures(database, repositoryId)
+    .where('unit', '=', (of) =>
+      of
+        .selectFrom('main_line')
+        .select('main_line.unit')
+        .where('main_line.repository_id', '=', repositoryId)
+        .where('main_line.sha', '=', sha),
+    )
+    .executeTakeFirst();
+}
+
+/** The one known commit that begins so; `null` when several do, or none. */
+async function expand(database: Database, repositoryId: number, sha: string): Promise<string | null> {
+  // Commit ids are hexadecimal: `g` sorts after all that can follow, in every collation.
+  const within = ['main_line', 'exposures'] as const;
+  const found = new Set<string | null>();
+  for (const table of within) {
+    const rows = await database
+      .selectFrom(table)
+      .select('sha')
+      .distinct()
+      .where('repository_id', '=', repositoryId)
+      .where('sha', '>=', sha)
+      .where('sha', '<', `${sha}g`)
+      .limit(2)
+      .execute();
+    for (const row of rows) found.add(row.sha);
+  }
+  const [only = null] = found;
+  return found.size === 1 ? only : null;
 }
 
 async function saveExposure(database: Database, exposure: Exposure): Promise<void> {

@@ -35,6 +35,21 @@ export async function findUnit(
     : findChange(deps, repository, Number(number));
 }
 
+/** By a commit's id, cut short or whole: what was recorded with it, else the pull request that GitHub says brought it. */
+export async function findChangeOfCommit(
+  deps: Pick<InstallationDeps, 'store' | 'github'>,
+  repository: InstalledRepository,
+  sha: string,
+): Promise<KnownChange | null> {
+  const recorded = await deps.store.exposures.atCommit(repository.id, sha);
+  if (recorded !== null) return recorded;
+  const commit = await deps.github.commitWithId(repository, sha);
+  if (commit === null) return null;
+  return commit.pullRequest === null
+    ? deps.store.exposures.atCommit(repository.id, commit.sha)
+    : findChange(deps, repository, commit.pullRequest);
+}
+
 export function nameOfChange(change: Pick<Exposure, 'number' | 'sha'>): string {
   return unitOf(change);
 }

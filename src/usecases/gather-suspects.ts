@@ -2,6 +2,7 @@ import type { ChangeFacts } from '../domain/attribution/change-facts.ts';
 import type { ChangeUnit } from '../domain/attribution/change-unit.ts';
 import type { Config } from '../config/config.ts';
 import { unitOf } from '../domain/exposure/exposure.ts';
+import type { MonitoringWindow } from '../domain/monitoring/monitoring-window.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { KnownChange } from './find-change.ts';
@@ -47,6 +48,10 @@ export async function toUnits(
     .map((change) => ({ change, unit: unitOf(change), mergedMs: Date.parse(change.mergedAt) }))
     .filter(({ mergedMs }) => mergedMs < startMs)
     .sort((a, b) => b.mergedMs - a.mergedMs || (a.unit < b.unit ? -1 : 1));
+  const windows = await store.windows.of(
+    repository.id,
+    merged.map(({ unit }) => unit),
+  );
   const units: ChangeUnit[] = [];
   for (const [at, { change, unit, mergedMs }] of merged.entries()) {
     let reachedMs = mergedMs;
@@ -59,15 +64,29 @@ export async function toUnits(
     if (reachedMs >= startMs) continue;
     const files = [...new Set(change.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
     const pullRequest = change.number === null ? {} : { pullRequest: change.number };
-    units.push({ id: unit, at: Math.floor(reachedMs / 1000), ...pullRequest, files, facts: factsOf(change) });
+    units.push({
+      id: unit,
+      at: Math.floor(reachedMs / 1000),
+      ...pullRequest,
+      files,
+      facts: factsOf(change, windows.get(unit), startMs),
+    });
   }
   return units;
 }
 
-/** What was known of it at its merge. */
-function factsOf({ additions, deletions, judgement }: KnownChange): ChangeFacts {
+/** What was known of it when the incident began: a window that closed later says nothing, or re-runs would differ. */
+function factsOf(
+  { additions, deletions, judgement }: KnownChange,
+  window: MonitoringWindow | undefined,
+  startMs: number,
+): ChangeFacts {
+  const closed = window !== undefined && window.closedAt !== null && Date.parse(window.closedAt) < startMs;
   return {
     lines: additions + deletions,
-    ...(judgement ? { level: judgement.level, verdict: judgement.verdict } : {}),
+    ...(judgement ? { level: judgement.level } : {}),
+    // Nobody asked the exempt to state anything.
+    ...(judgement && judgement.status !== 'exempt' ? { verdict: judgement.verdict } : {}),
+    ...(closed ? { watched: window.state } : {}),
   };
 }

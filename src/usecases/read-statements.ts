@@ -7,7 +7,7 @@ import type { Incident } from '../domain/incident/incident.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import { parseMarker } from '../render/comment/marker.ts';
 import type { InstallationDeps } from './deps.ts';
-import { findChange, type KnownChange } from './find-change.ts';
+import { findChange, findChangeOfCommit, type KnownChange } from './find-change.ts';
 import { fullName } from './find-listeners.ts';
 import type { IncidentPlace } from './incident-place.ts';
 
@@ -83,7 +83,7 @@ async function resolve(
 ): Promise<KnownChange | null> {
   if (reference.kind === 'issue' || !concerns(reference, repository, isHere)) return null;
   if (reference.number !== undefined) return findChange(deps, repository, reference.number);
-  return reference.sha === undefined ? null : deps.store.exposures.atCommit(repository.id, reference.sha);
+  return reference.sha === undefined ? null : findChangeOfCommit(deps, repository, reference.sha);
 }
 
 /** In a central tracker a bare `#12` is one of its own issues. */

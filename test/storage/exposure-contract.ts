@@ -188,6 +188,20 @@ export function describeExposures(open: () => Promise<StoreHarness>): void {
       expect(await store.exposures.atCommit(id, 'x')).toBeNull();
     });
 
+    it('knows a commit by the beginning of its id, unless several begin so', async () => {
+      const [one, two] = ['abcdef12'.padEnd(40, '0'), 'abcdef13'.padEnd(40, '0')];
+      await save(sample({ number: 1, sha: one }));
+      await store.mainLine.save(id, [commit(two, 0, '#1'), commit(one, 1, '#1')]);
+      const at = async (sha: string) => (await store.exposures.atCommit(id, sha))?.number ?? null;
+      expect(await at('abcdef12')).toBe(1);
+      expect(await at(two.slice(0, 12))).toBe(1);
+      expect(await at('abcdef1')).toBeNull();
+      expect(await at('abcdef')).toBeNull();
+      expect(await at('abcdef14')).toBeNull();
+      expect(await at('abcde%_')).toBeNull();
+      expect(await store.exposures.atCommit(id + 1_000, 'abcdef12')).toBeNull();
+    });
+
     it('a rebased pull request claims the commits that were taken for direct pushes', async () => {
       await save(
         sample({ number: null, sha: 'b' }),

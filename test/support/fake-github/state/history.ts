@@ -6,7 +6,10 @@ export function resolveCommit(repository: Repository, ref: string): Commit | nul
   const name = ref.replace(/^refs\/(heads|tags)\/|^heads\//, '');
   const sha = name === 'HEAD' ? repository.branches.get(repository.defaultBranch) : undefined;
   const found = sha ?? repository.branches.get(name) ?? repository.tags.get(name) ?? name;
-  return repository.commits.get(found) ?? null;
+  const exact = repository.commits.get(found);
+  if (exact !== undefined || !/^[0-9a-f]{4,39}$/.test(found)) return exact ?? null;
+  const fitting = [...repository.commits.values()].filter(({ sha: id }) => id.startsWith(found));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** The commit and all that came before it, newest first (breadth first). */
