@@ -1,5 +1,4 @@
 import type { IncidentKind } from '../incident/incident-kind.ts';
-import type { MergedChange } from './merged-change.ts';
 import type { RegisteredAction } from './registered-action.ts';
 import type { ResolvedIncident } from './resolve-incidents.ts';
 import { areaOf } from './tally-days.ts';
@@ -9,11 +8,6 @@ const PRIMARY: readonly IncidentKind[] = ['regression', 'incident'];
 /** The kinds that an action is judged by. */
 export function endpointOf({ targets }: RegisteredAction): readonly IncidentKind[] {
   return targets.length > 0 ? targets : PRIMARY;
-}
-
-/** The changes that an action touches. */
-export function subjectChanges(changes: readonly MergedChange[], action: RegisteredAction): MergedChange[] {
-  return changes.filter((change) => areaOf(change, action.id) === 'subject');
 }
 
 /** Incidents that the action could have prevented: caused by a change it touches, or by none known. */

@@ -3,8 +3,8 @@ import type { LogRatio } from '../stats/quasi-rate-ratio.ts';
 import { seededRandom, type Random } from '../stats/seeded-random.ts';
 import type { DayRange } from './day.ts';
 import { estimateRatio, type Estimator, type RatioEstimate, type Windows } from './estimate-ratio.ts';
-import type { Candidate, ResolvedIncident } from './resolve-incidents.ts';
-import { type DayTally, recountEvents } from './tally-days.ts';
+import type { ResolvedIncident } from './resolve-incidents.ts';
+import { type DayTally, placeFinder, recountEvents, type TallyPlace } from './tally-days.ts';
 
 /** How far wrong links could move the estimate. */
 export interface LinkBounds {
@@ -38,13 +38,21 @@ export function boundLinkError(
   seed: number,
 ): LinkBounds {
   const random = seededRandom(seed);
+  const placeOf = placeFinder(tally, actionId);
+  // A candidate beyond the follow-up is drawn like any other and then counts for nothing.
+  const drawn = incidents.map(({ candidates }) =>
+    candidates.map(({ change, probability, lag }) => ({
+      probability,
+      place: lag <= followUpDays ? placeOf(change) : null,
+    })),
+  );
   const uncertain = incidents.some(({ certainty, candidates }) => certainty !== 'confirmed' && candidates.length > 0);
   const draws = uncertain ? DRAWS : 1;
   const imputations: { log: number; error: number }[] = [];
   for (let i = 0; i < draws; i++) {
-    const causes = incidents.flatMap(({ candidates }) => drawCause(candidates, followUpDays, random));
-    const drawn = estimateRatio(recountEvents(tally, causes, actionId), windows, estimator);
-    if (drawn.ratio && drawn.error !== null) imputations.push({ log: Math.log(drawn.ratio), error: drawn.error });
+    const places = drawn.map((candidates) => drawPlace(candidates, random));
+    const found = estimateRatio(recountEvents(tally, places), windows, estimator);
+    if (found.ratio && found.error !== null) imputations.push({ log: Math.log(found.ratio), error: found.error });
   }
   const unlinked = incidents
     .filter(({ certainty }) => certainty === 'unlinked')
@@ -62,19 +70,24 @@ export function boundLinkError(
   };
 }
 
-/** A candidate beyond the follow-up is drawn like any other and then counts for nothing. */
-function drawCause(candidates: readonly Candidate[], followUpDays: number, random: Random): Candidate['change'][] {
-  if (candidates.length === 0) return [];
+interface DrawnCandidate {
+  readonly probability: number;
+  readonly place: TallyPlace;
+}
+
+/** `null`: no change, or one that does not count. */
+function drawPlace(candidates: readonly DrawnCandidate[], random: Random): TallyPlace {
+  if (candidates.length === 0) return null;
   const total = Math.max(
     1,
     candidates.reduce((sum, { probability }) => sum + probability, 0),
   );
   let rest = random() * total;
-  for (const { change, probability, lag } of candidates) {
+  for (const { place, probability } of candidates) {
     rest -= probability;
-    if (rest < 0) return lag <= followUpDays ? [change] : [];
+    if (rest < 0) return place;
   }
-  return [];
+  return null;
 }
 
 /** The estimate with more incidents on a side; where it has none to scale, the crude ratio. */

@@ -22,9 +22,9 @@ export interface RateChart {
   readonly drift: Cusum | null;
 }
 
-/** Days of merges and of incidents, each ascending: rates by the calendar, for charts only. */
+/** Merges by day, and the days of incidents, each ascending: rates by the calendar, for charts only. */
 export interface CalendarCounts {
-  readonly merges: readonly number[];
+  readonly merges: readonly { readonly day: number; readonly changes: number }[];
   readonly incidents: readonly number[];
 }
 
@@ -66,9 +66,9 @@ function weeklyRates(
   const first = nextWeekStart(Math.ceil(span.from), weekStart);
   const count = Math.max(0, Math.floor((span.to - first) / 7));
   const weeks = Array.from({ length: count }, (_, i) => ({ day: first + 7 * i, events: 0, exposure: 0 }));
-  for (const day of merges) {
+  for (const { day, changes } of merges) {
     const week = weeks[Math.floor((day - first) / 7)];
-    if (week) week.exposure++;
+    if (week) week.exposure += changes;
   }
   for (const day of incidents) {
     const week = weeks[Math.floor((day - first) / 7)];

@@ -1,9 +1,9 @@
-import { subjectChanges, subjectIncidents } from './action-subject.ts';
-import { chartRate } from './chart-rate.ts';
+import type { ChangeCell } from '../record/change-cell.ts';
+import { type CalendarCounts, chartRate } from './chart-rate.ts';
+import type { DayRange } from './day.ts';
 import type { ChartLayer } from './estimate.ts';
 import type { Signal } from './find-signals.ts';
-import type { PreparedEvidence } from './prepare-evidence.ts';
-import type { RegisteredAction } from './registered-action.ts';
+import type { ResolvedIncident } from './resolve-incidents.ts';
 
 export interface ChartedWeeks {
   readonly layer: ChartLayer;
@@ -12,17 +12,17 @@ export interface ChartedWeeks {
 }
 
 /** Layers 1 and 12: the calendar chart for every week start. */
-export function chartWeeks(prepared: PreparedEvidence, action: RegisteredAction, baselineTo: number): ChartedWeeks {
-  const ascending = (a: number, b: number) => a - b;
+export function chartWeeks(
+  cells: readonly ChangeCell[],
+  incidents: readonly ResolvedIncident[],
+  observed: DayRange,
+  baselineTo: number,
+): ChartedWeeks {
   const counts = {
-    merges: subjectChanges(prepared.changes, action)
-      .map(({ mergedAt }) => mergedAt)
-      .sort(ascending),
-    incidents: subjectIncidents(prepared.incidents, action)
-      .map(({ incident }) => incident.startedAt)
-      .sort(ascending),
+    merges: mergesByDay(cells),
+    incidents: incidents.map(({ incident }) => incident.startedAt).sort((a, b) => a - b),
   };
-  const chart = (weekStart: number) => chartRate(counts, prepared.observed, baselineTo, weekStart);
+  const chart = (weekStart: number) => chartRate(counts, observed, baselineTo, weekStart);
   const monday = chart(0);
   const all = [monday, ...[1, 2, 3, 4, 5, 6].map(chart)];
   const numbers = all.map(({ signals }) => signals?.length ?? 0);
@@ -30,4 +30,10 @@ export function chartWeeks(prepared: PreparedEvidence, action: RegisteredAction,
     layer: { chart: monday, fewestSignals: Math.min(...numbers), mostSignals: Math.max(...numbers) },
     signals: all.flatMap(({ signals }) => signals ?? []).sort((a, b) => a.day - b.day),
   };
+}
+
+function mergesByDay(cells: readonly ChangeCell[]): CalendarCounts['merges'] {
+  const byDay = new Map<number, number>();
+  for (const { day, changes } of cells) byDay.set(day, (byDay.get(day) ?? 0) + changes);
+  return [...byDay].map(([day, changes]) => ({ day, changes })).sort((a, b) => a.day - b.day);
 }

@@ -1,8 +1,19 @@
 import type { Interval } from '../stats/interval.ts';
-import { type RankSum, rankSum } from '../stats/wilcoxon.ts';
+import type { RecordCells } from '../record/build-cells.ts';
+import type { SpeedCell } from '../record/change-cell.ts';
+import {
+  type BinScale,
+  COUNTS,
+  DURATIONS,
+  mergeSketches,
+  type Sketch,
+  sketchMedian,
+  sketchQuantile,
+  sketchSize,
+} from '../record/sketch.ts';
+import { type CountedValues, rankSumOf } from '../stats/wilcoxon.ts';
 import { type DayRange, daysIn } from './day.ts';
 import type { Windows } from './estimate-ratio.ts';
-import type { MergedChange } from './merged-change.ts';
 
 /** One measure of speed in both windows. */
 export interface SpeedMeasure {
@@ -31,17 +42,21 @@ export interface SpeedLayer {
 }
 
 /** Layer 8. There is no mean time to anything: such means are ruled by a few long ones. */
-export function compareSpeed(changes: readonly MergedChange[], windows: Windows): SpeedLayer {
-  const before = changes.filter(({ mergedAt }) => isIn(windows.before, mergedAt));
-  const after = changes.filter(({ mergedAt }) => isIn(windows.after, mergedAt));
-  const measure = (value: (change: MergedChange) => number | null): SpeedMeasure => {
-    return compare(known(before, value), known(after, value));
+export function compareSpeed({ cells, speeds }: Pick<RecordCells, 'cells' | 'speeds'>, windows: Windows): SpeedLayer {
+  const before = speeds.filter(({ day }) => isIn(windows.before, day));
+  const after = speeds.filter(({ day }) => isIn(windows.after, day));
+  const measure = (scale: BinScale, sketch: (cell: SpeedCell) => Sketch) => {
+    return compare(scale, mergeSketches(before.map(sketch)), mergeSketches(after.map(sketch)));
+  };
+  const merged = (range: DayRange) => {
+    const changes = cells.reduce((sum, cell) => (isIn(range, cell.day) ? sum + cell.changes : sum), 0);
+    return perWeek(changes, range);
   };
   return {
-    openToMerge: measure(({ openedAt, mergedAt }) => between(openedAt, mergedAt)),
-    mergeToDeploy: measure(({ mergedAt, deployedAt }) => between(mergedAt, deployedAt)),
-    reviewRounds: measure(({ reviewRounds }) => reviewRounds),
-    throughput: { before: perWeek(before.length, windows.before), after: perWeek(after.length, windows.after) },
+    openToMerge: measure(DURATIONS, ({ openToMerge }) => openToMerge),
+    mergeToDeploy: measure(DURATIONS, ({ mergeToDeploy }) => mergeToDeploy),
+    reviewRounds: measure(COUNTS, ({ reviewRounds }) => reviewRounds),
+    throughput: { before: merged(windows.before), after: merged(windows.after) },
   };
 }
 
@@ -49,33 +64,34 @@ export function isIn({ from, to }: DayRange, day: number): boolean {
   return day >= from && day < to;
 }
 
-/** Clocks that disagree give a negative wait: it was no wait. */
-function between(from: number | null, to: number | null): number | null {
-  return from === null || to === null ? null : Math.max(0, to - from);
-}
-
-function known(changes: readonly MergedChange[], value: (change: MergedChange) => number | null): number[] {
-  return changes.flatMap((change) => {
-    const found = value(change);
-    return found === null || !Number.isFinite(found) ? [] : [found];
-  });
-}
-
-function compare(before: readonly number[], after: readonly number[]): SpeedMeasure {
-  const test: RankSum = rankSum(after, before);
+/** Hodges–Lehmann on the bins: as far from the exact shift as two values are from their bins', 1 % of each. */
+function compare(scale: BinScale, before: Sketch, after: Sketch): SpeedMeasure {
+  const test = rankSumOf(valuesOf(scale, after), valuesOf(scale, before));
   const interval = test.attained ? test.interval : { lower: null, upper: null };
-  return { before: summary(before), after: summary(after), shift: test.shift, interval, p: test.pTwoSided };
+  return {
+    before: summary(scale, before),
+    after: summary(scale, after),
+    shift: test.shift,
+    interval,
+    p: test.pTwoSided,
+  };
 }
 
-function summary(values: readonly number[]): SpeedSummary {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle];
-  const lower = sorted[(sorted.length - 1) >> 1];
-  const median = upper === undefined || lower === undefined ? null : (upper + lower) / 2;
-  const p90 = sorted[Math.ceil(sorted.length * 0.9) - 1] ?? null;
+function valuesOf({ valueOf: valueIn }: BinScale, sketch: Sketch): CountedValues {
+  const values: number[] = [];
+  const counts: number[] = [];
+  for (let i = 0; i < sketch.length; i += 2) {
+    values.push(valueIn(sketch[i] ?? 0));
+    counts.push(sketch[i + 1] ?? 0);
+  }
+  return { values, counts };
+}
+
+function summary(scale: BinScale, sketch: Sketch): SpeedSummary {
+  const median = sketchMedian(scale, sketch);
+  const p90 = sketchQuantile(scale, sketch, 0.9);
   const ratio = median !== null && median > 0 && p90 !== null ? p90 / median : null;
-  return { changes: sorted.length, median, p90OverP50: ratio };
+  return { changes: sketchSize(sketch), median, p90OverP50: ratio };
 }
 
 function perWeek(count: number, range: DayRange): number | null {

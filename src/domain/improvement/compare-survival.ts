@@ -1,5 +1,12 @@
-import { type ClusteredLogRank, type ClusteredSurvival, clusteredLogRank } from '../stats/clustered-log-rank.ts';
-import { kaplanMeier, type Survival } from '../stats/kaplan-meier.ts';
+import { authorGroup } from '../record/author-group.ts';
+import type { AtRiskCell } from '../record/change-cell.ts';
+import {
+  type ClusteredLogRank,
+  type ClusteredSurvival,
+  clusteredLogRank,
+  countSubjects,
+} from '../stats/clustered-log-rank.ts';
+import { kaplanMeier } from '../stats/kaplan-meier.ts';
 import type { Day } from './day.ts';
 import type { MergedChange } from './merged-change.ts';
 import type { ResolvedIncident } from './resolve-incidents.ts';
@@ -22,7 +29,7 @@ export interface SurvivalGroup {
 export interface SurvivalComparison {
   readonly exposed: SurvivalGroup;
   readonly others: SurvivalGroup;
-  /** Inside risk × size strata, variance between authors. */
+  /** Inside risk × size strata, variance between groups of authors. */
   readonly test: ClusteredLogRank | null;
   /** `no-comparison-group`: nobody, or everybody, was exposed. */
   readonly problem: 'no-comparison-group' | null;
@@ -38,70 +45,96 @@ export interface SurvivalLayer {
 const LOOKS = [7, 30, 90];
 
 /**
- * Layer 7: days from release to the first linked incident, censored at the last look. *Monitored* starts at the end of
- * the window (a landmark): a window that an incident cut short could not be confirmed, and counting from the release
- * would turn that into an effect. Authors choose to state and to confirm, so a difference is no proof of effect.
+ * Layer 7: whole days from release to the first linked incident, censored at the last look. *Monitored* starts at the
+ * end of the window (a landmark): a window that an incident cut short could not be confirmed, and counting from the
+ * release would turn that into an effect. Authors choose to state and to confirm, so a difference is no proof of effect.
  */
 export function compareSurvival(
-  changes: readonly MergedChange[],
+  atRisk: readonly AtRiskCell[],
   incidents: readonly ResolvedIncident[],
   today: Day,
 ): SurvivalLayer {
-  const first = firstIncidents(incidents);
-  const accepted = changes.flatMap((change) => {
-    if (change.enforced || change.statementAccepted === null) return [];
-    const released = change.deployedAt ?? change.mergedAt;
-    return follow(change, released, change.statementAccepted, first.get(change.id) ?? null, today);
+  const caused = firstIncidents(incidents);
+  const accepted = caused.flatMap(({ change, incident }) => {
+    const { enforced, statementAccepted, deployedAt, mergedAt } = change;
+    if (enforced || statementAccepted === null) return [];
+    return fail(change, { from: deployedAt ?? mergedAt, exposed: statementAccepted, incident, today });
   });
-  const monitored = changes.flatMap((change) => {
-    const incident = first.get(change.id) ?? null;
-    if (change.monitoring === null || (incident !== null && incident < change.monitoring.endsAt)) return [];
-    return follow(change, change.monitoring.endsAt, change.monitoring.confirmed, incident, today);
+  const monitored = caused.flatMap(({ change, incident }) => {
+    if (change.monitoring === null) return [];
+    const { endsAt, confirmed } = change.monitoring;
+    const failed = fail(change, { from: endsAt, exposed: confirmed, incident, today });
+    // It never reached the landmark: it is taken out, and its event does not count.
+    return incident < endsAt ? failed.filter(({ event }) => !event) : failed;
   });
-  return { accepted: compare(accepted), monitored: compare(monitored) };
+  return {
+    accepted: compare([...follow(atRisk, 'accepted', today), ...accepted]),
+    monitored: compare([...follow(atRisk, 'monitored', today), ...monitored]),
+  };
 }
 
-function firstIncidents(incidents: readonly ResolvedIncident[]): ReadonlyMap<string, Day> {
-  const first = new Map<string, Day>();
+interface CausedIncident {
+  readonly change: MergedChange;
+  readonly incident: Day;
+}
+
+/** The first incident of each change that caused one. */
+function firstIncidents(incidents: readonly ResolvedIncident[]): readonly CausedIncident[] {
+  const first = new Map<string, CausedIncident>();
   for (const { incident, cause } of incidents) {
     if (cause === null) continue;
-    first.set(cause.change.id, Math.min(incident.startedAt, first.get(cause.change.id) ?? incident.startedAt));
+    const known = first.get(cause.change.id);
+    if (known !== undefined && known.incident <= incident.startedAt) continue;
+    first.set(cause.change.id, { change: cause.change, incident: incident.startedAt });
   }
-  return first;
+  return [...first.values()];
 }
 
-/** Nobody, when the clock would start after the last look. */
-function follow(
+/** Everybody, as if nothing had happened to anybody; nobody whose clock would start after the last look. */
+function follow(atRisk: readonly AtRiskCell[], clock: AtRiskCell['clock'], today: Day): ClusteredSurvival[] {
+  return atRisk.flatMap((cell) => {
+    if (cell.clock !== clock || !(cell.day < today)) return [];
+    const time = Math.floor(today) - cell.day;
+    return [{ time, event: false, exposed: cell.exposed, stratum: stratumOf(cell), clusters: cell.authors }];
+  });
+}
+
+/** Takes a change out of those to whom nothing happened, and puts it among those who had an incident. */
+function fail(
   change: MergedChange,
-  from: Day,
-  exposed: boolean,
-  incident: Day | null,
-  today: Day,
+  { from, exposed, incident, today }: { from: Day; exposed: boolean; incident: Day; today: Day },
 ): ClusteredSurvival[] {
-  if (!(from < today)) return [];
-  const event = incident !== null && incident <= today;
-  const time = Math.max(0, (event ? incident : today) - from);
-  return [{ time, event, exposed, cluster: change.author, stratum: stratumOf(change) }];
+  const day = Math.floor(from);
+  if (!(day < today) || incident > today) return [];
+  const shared = { exposed, stratum: stratumOf(change) };
+  const group = authorGroup(change.author);
+  return [
+    { ...shared, time: Math.floor(today) - day, event: false, clusters: [group, -1] },
+    { ...shared, time: Math.max(0, Math.floor(incident) - day), event: true, clusters: [group, 1] },
+  ];
 }
 
 function compare(subjects: readonly ClusteredSurvival[]): SurvivalComparison {
-  const exposed = subjects.filter((one) => one.exposed);
-  const others = subjects.filter((one) => !one.exposed);
-  const possible = exposed.length > 0 && others.length > 0;
+  const exposed = group(subjects.filter((one) => one.exposed));
+  const others = group(subjects.filter((one) => !one.exposed));
+  const possible = exposed.changes > 0 && others.changes > 0;
   return {
-    exposed: group(exposed),
-    others: group(others),
+    exposed,
+    others,
     test: possible ? clusteredLogRank(subjects) : null,
     problem: possible ? null : 'no-comparison-group',
   };
 }
 
-function group(subjects: readonly Survival[]): SurvivalGroup {
-  const { steps } = kaplanMeier(subjects);
-  const longest = subjects.reduce((max, { time }) => Math.max(max, time), 0);
+function group(subjects: readonly ClusteredSurvival[]): SurvivalGroup {
+  const counted = subjects.map(({ time, event, clusters }) => ({ time, event, count: countSubjects(clusters) }));
+  const { steps } = kaplanMeier(counted);
+  const changes = counted.reduce((sum, { count }) => sum + count, 0);
+  const events = counted.reduce((sum, { event, count }) => (event ? sum + count : sum), 0);
+  const longest = counted.reduce((max, { time }) => Math.max(max, time), 0);
   const at = LOOKS.filter((day) => day <= longest).map((day) => {
     const step = steps.findLast(({ time }) => time <= day);
     return { day, share: step?.survival ?? 1, error: step ? step.error : 0 };
   });
-  return { changes: subjects.length, events: subjects.filter(({ event }) => event).length, at };
+  return { changes, events, at };
 }

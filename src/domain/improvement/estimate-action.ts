@@ -1,4 +1,4 @@
-import { subjectChanges, subjectIncidents } from './action-subject.ts';
+import { endpointOf, subjectIncidents } from './action-subject.ts';
 import { chartWeeks } from './chart-weeks.ts';
 import { agreementOnKinds } from './compare-kinds.ts';
 import { compareSurvival } from './compare-survival.ts';
@@ -8,41 +8,53 @@ import { detectableEffect } from './detectable-effect.ts';
 import type { Estimate } from './estimate.ts';
 import { estimateLayers } from './estimate-layers.ts';
 import { estimateRatio } from './estimate-ratio.ts';
+import { countEvidence } from './count-evidence.ts';
+import type { CountedEvidence } from './counted-evidence.ts';
 import type { Evidence } from './evidence.ts';
 import type { Freeze } from './freeze.ts';
 import { freezeAction } from './freeze-action.ts';
 import { type PreparedEvidence, prepareEvidence } from './prepare-evidence.ts';
 import type { RegisteredAction } from './registered-action.ts';
-import { tallyEndpoint } from './tally-endpoint.ts';
+import { subjectCounts } from './subject-counts.ts';
+import { tallyEvents, tallyExposure } from './tally-endpoint.ts';
 import type { VerdictCondition } from './verdict.ts';
 
 /** Estimates every action of a repository. Plain bad data gives *cannot tell* with its reason, never a throw. */
 export function estimateActions(evidence: Evidence): Estimate[] {
+  return estimateCounted(countEvidence(evidence));
+}
+
+/** The same of facts that are counted already: its cost grows with days × strata and with incidents. */
+export function estimateCounted(evidence: CountedEvidence): Estimate[] {
   const prepared = prepareEvidence(evidence);
   return evidence.actions.map((action) => estimateAction(prepared, action));
 }
 
-export function estimateAction(prepared: PreparedEvidence, action: RegisteredAction): Estimate {
+function estimateAction(prepared: PreparedEvidence, action: RegisteredAction): Estimate {
   const { evidence, quality } = prepared;
-  const freeze = freezeAction(prepared, action);
-  const charts = chartWeeks(prepared, action, freeze.coverage.washout?.from ?? prepared.observed.to);
+  const merged = tallyExposure(prepared, action.id, 'merged-changes');
+  const tallyOf = (followUpDays: number) => tallyEvents(merged, prepared, action.id, endpointOf(action), followUpDays);
+  const freeze = freezeAction(prepared, action, tallyOf);
+  const subject = subjectCounts(prepared.counts, action);
   const incidents = subjectIncidents(prepared.incidents, action);
+  const { observed } = prepared;
+  const charts = chartWeeks(subject.cells, incidents, observed, freeze.coverage.washout?.from ?? observed.to);
   const shared = {
     action,
     freeze,
     quality,
     chart: charts.layer,
-    survival: compareSurvival(subjectChanges(prepared.changes, action), incidents, evidence.today),
+    survival: compareSurvival(subject.atRisk, incidents, evidence.today),
     agreement: agreementOnKinds(evidence.classifications),
   };
   const conditions = preconditions(freeze);
-  const { windows, estimator, endpoint, followUp } = freeze;
+  const { windows, estimator, followUp } = freeze;
   if (windows === null || estimator === null) {
     return { ...shared, verdict: decideVerdict(conditions, null), main: null, detectable: null, layers: null };
   }
-  const tally = tallyEndpoint(prepared, action.id, endpoint, followUp.days, 'merged-changes');
+  const tally = tallyOf(followUp.days);
   const main = estimateRatio(tally, windows, estimator.estimator);
-  const layers = estimateLayers(prepared, { action, freeze, windows, tally, main }, charts.signals);
+  const layers = estimateLayers(prepared, { action, subject, incidents, freeze, windows, tally, main }, charts.signals);
   return {
     ...shared,
     verdict: decideVerdict(conditions, { main, ...layers }),

@@ -1,6 +1,6 @@
+import type { ChangeCell } from '../record/change-cell.ts';
 import type { DayRange } from './day.ts';
 import type { CoverageMeasure } from './registered-action.ts';
-import type { MergedChange } from './merged-change.ts';
 
 /** When an action came into force. */
 export interface Coverage {
@@ -23,7 +23,7 @@ const STRETCHES = [7, 28] as const;
  * for its middle. Stretches begin on every day, so no choice of week moves the result.
  */
 export function findCoverage(
-  changes: readonly MergedChange[],
+  cells: readonly ChangeCell[],
   measure: CoverageMeasure,
   announcedAt: number,
   today: number,
@@ -31,12 +31,13 @@ export function findCoverage(
   const announced = Math.floor(announcedAt);
   if (!(announced < today)) return { washout: null, latest: null, problem: 'not-started' };
   if (measure === 'announcement') return { washout: { from: announced, to: announced }, latest: null, problem: null };
-  const known = changes.flatMap((change) => {
-    const covered = measure === 'statements' ? change.statementAccepted : (change.monitoring?.confirmed ?? null);
-    return covered === null ? [] : [{ day: Math.floor(change.mergedAt), covered }];
+  const known = cells.flatMap(({ day, traits, changes }) => {
+    const covered = measure === 'statements' ? traits.accepted : isConfirmed(traits.watched);
+    return covered === null ? [] : [{ day, covered, changes }];
   });
-  const first = known.reduce((day, change) => Math.min(day, change.day), Number.POSITIVE_INFINITY);
-  if (known.length < FEWEST) return { washout: null, latest: null, problem: 'not-measured' };
+  const first = known.reduce((day, cell) => Math.min(day, cell.day), Number.POSITIVE_INFINITY);
+  if (known.reduce((sum, { changes }) => sum + changes, 0) < FEWEST)
+    return { washout: null, latest: null, problem: 'not-measured' };
   const shares = STRETCHES.map((stretch) => sharesByDay(known, first, today, stretch));
   const chosen = shares.find((s) => s.filter((share) => share !== null).length * 2 > s.length) ?? shares.at(-1) ?? [];
   const stretch = chosen === shares[0] ? STRETCHES[0] : STRETCHES[1];
@@ -50,9 +51,14 @@ export function findCoverage(
   return { washout: { from, to }, latest, problem: null };
 }
 
+/** A window that is open, or was cut short, says nothing yet. */
+function isConfirmed(watched: ChangeCell['traits']['watched']): boolean | null {
+  return watched === 'done' ? true : watched === 'lapsed' ? false : null;
+}
+
 /** Index i: the share covered among changes of the days [first + i, first + i + stretch). */
 function sharesByDay(
-  known: readonly { readonly day: number; readonly covered: boolean }[],
+  known: readonly { readonly day: number; readonly covered: boolean; readonly changes: number }[],
   first: number,
   today: number,
   stretch: number,
@@ -60,10 +66,10 @@ function sharesByDay(
   const length = Math.max(1, Math.ceil(today - first));
   const all = new Float64Array(length + 1);
   const covered = new Float64Array(length + 1);
-  for (const change of known) {
-    const i = Math.min(length - 1, change.day - first) + 1;
-    all[i] = (all[i] ?? 0) + 1;
-    if (change.covered) covered[i] = (covered[i] ?? 0) + 1;
+  for (const cell of known) {
+    const i = Math.min(length - 1, cell.day - first) + 1;
+    all[i] = (all[i] ?? 0) + cell.changes;
+    if (cell.covered) covered[i] = (covered[i] ?? 0) + cell.changes;
   }
   for (let i = 1; i <= length; i++) {
     all[i] = (all[i] ?? 0) + (all[i - 1] ?? 0);

@@ -1,4 +1,4 @@
-import { endpointOf, subjectChanges, subjectIncidents } from './action-subject.ts';
+import { endpointOf, subjectIncidents } from './action-subject.ts';
 import { chooseEstimator } from './choose-estimator.ts';
 import { type Coverage, findCoverage } from './find-coverage.ts';
 import { findFollowUp } from './find-follow-up.ts';
@@ -6,10 +6,15 @@ import type { Freeze } from './freeze.ts';
 import type { PreparedEvidence } from './prepare-evidence.ts';
 import type { RegisteredAction } from './registered-action.ts';
 import { type OtherAction, setWindows } from './set-windows.ts';
-import { tallyEndpoint } from './tally-endpoint.ts';
+import { subjectCounts } from './subject-counts.ts';
+import type { DayTally } from './tally-days.ts';
 
 /** Fixes everything that could be chosen afterwards: follow-up, start, windows and estimator. */
-export function freezeAction(prepared: PreparedEvidence, action: RegisteredAction): Freeze {
+export function freezeAction(
+  prepared: PreparedEvidence,
+  action: RegisteredAction,
+  tallyOf: (followUpDays: number) => DayTally,
+): Freeze {
   const { evidence, observed } = prepared;
   const endpoint = endpointOf(action);
   const lags = subjectIncidents(prepared.incidents, action).flatMap(({ cause }) => (cause ? [cause.lag] : []));
@@ -21,7 +26,6 @@ export function freezeAction(prepared: PreparedEvidence, action: RegisteredActio
     return washout ? [{ id: other.id, washout }] : [];
   });
   const placed = setWindows(coverage, observed, followUp.days, others);
-  const tally = tallyEndpoint(prepared, action.id, endpoint, followUp.days, 'merged-changes');
   return {
     frozenOn: observed.to,
     exposure: 'merged-changes',
@@ -31,13 +35,17 @@ export function freezeAction(prepared: PreparedEvidence, action: RegisteredActio
     coverage,
     observed,
     ...placed,
-    estimator: placed.windows && chooseEstimator(tally, placed.windows.before, action.estimator),
+    estimator: placed.windows && chooseEstimator(tallyOf(followUp.days), placed.windows.before, action.estimator),
   };
 }
 
-function coverageOf({ changes, evidence }: PreparedEvidence, action: RegisteredAction): Coverage {
-  const subject = subjectChanges(changes, action);
-  return findCoverage(subject, action.measure, action.announcedAt, Math.floor(evidence.today));
+function coverageOf({ counts, evidence }: PreparedEvidence, action: RegisteredAction): Coverage {
+  return findCoverage(
+    subjectCounts(counts, action).cells,
+    action.measure,
+    action.announcedAt,
+    Math.floor(evidence.today),
+  );
 }
 
 function median(values: readonly number[]): number | null {

@@ -1,10 +1,10 @@
+import type { ChangeCell } from '../record/change-cell.ts';
 import { type Proportion, proportion } from '../stats/proportion.ts';
 import { seededRandom } from '../stats/seeded-random.ts';
 import { isIn } from './compare-speed.ts';
 import type { DayRange } from './day.ts';
 import type { Windows } from './estimate-ratio.ts';
 import { foresees } from './foresees.ts';
-import type { MergedChange } from './merged-change.ts';
 import type { ResolvedIncident } from './resolve-incidents.ts';
 
 export interface Foresight {
@@ -27,23 +27,27 @@ const SAMPLED_PAIRS = 20_000;
 
 /** Layer 9: what the statement foresaw, beside what permuted incidents give; reverts and follow-up fixes by window. */
 export function measureUncertainty(
-  changes: readonly MergedChange[],
+  cells: readonly ChangeCell[],
   incidents: readonly ResolvedIncident[],
   windows: Windows,
   seed: number,
 ): UncertaintyLayer {
-  const share = (range: DayRange, test: (change: MergedChange) => boolean) => {
-    const merged = changes.filter(({ mergedAt }) => isIn(range, mergedAt));
-    return proportion(merged.filter(test).length, merged.length);
+  const share = (range: DayRange, count: (cell: ChangeCell) => number) => {
+    const merged = cells.filter(({ day }) => isIn(range, day));
+    const sum = (of: (cell: ChangeCell) => number) => merged.reduce((total, cell) => total + of(cell), 0);
+    return proportion(
+      sum(count),
+      sum(({ changes }) => changes),
+    );
   };
-  const both = (test: (change: MergedChange) => boolean) => ({
-    before: share(windows.before, test),
-    after: share(windows.after, test),
+  const both = (count: (cell: ChangeCell) => number) => ({
+    before: share(windows.before, count),
+    after: share(windows.after, count),
   });
   return {
     foresight: measureForesight(incidents, seed),
     reverts: both(({ reverted }) => reverted),
-    followUpFixes: both(({ followUpFix }) => followUpFix),
+    followUpFixes: both(({ followUpFixes }) => followUpFixes),
   };
 }
 

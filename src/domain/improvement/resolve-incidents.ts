@@ -46,6 +46,11 @@ export const LIKELY = 0.5;
 /** Older than version control: a broken clock. */
 const OLDEST_DAYS = 18_263;
 
+/** Whether anything can have happened then: a number, not after the last look, and not half a century before it. */
+export function isPossible(day: Day, today: Day): boolean {
+  return day <= today && day >= today - OLDEST_DAYS;
+}
+
 export interface ResolvedData {
   readonly changes: readonly MergedChange[];
   readonly incidents: readonly ResolvedIncident[];
@@ -62,10 +67,9 @@ export function resolveIncidents(
   today: Day,
 ): ResolvedData {
   const trouble = { unknownChanges: 0, laterThanIncident: 0 };
-  const possible = (day: Day) => day <= today && day >= today - OLDEST_DAYS;
-  const timed = changes.filter(({ mergedAt }) => possible(mergedAt));
+  const timed = changes.filter(({ mergedAt }) => isPossible(mergedAt, today));
   const byId = new Map(timed.map((change) => [change.id, change]));
-  const timedIncidents = incidents.filter(({ startedAt }) => possible(startedAt));
+  const timedIncidents = incidents.filter(({ startedAt }) => isPossible(startedAt, today));
   const once = new Map(timedIncidents.map((incident) => [incident.id, incident]));
   const resolved = [...once.values()].map((incident) => resolve(incident, byId, trouble));
   const count = (certainty: ResolvedIncident['certainty']) => resolved.filter((r) => r.certainty === certainty).length;

@@ -20,36 +20,55 @@ export interface DayTally {
   readonly cells: readonly TallyCell[];
 }
 
-/** What a change adds. */
+/** What decides where a change is counted. */
+type Place = Pick<MergedChange, 'risk' | 'size' | 'controlFor' | 'outsideOf'>;
+
+/** What the changes of a day that are alike add. */
 export interface Weighted {
-  readonly change: MergedChange;
+  readonly day: number;
+  readonly traits: Place;
   readonly exposure: number;
   readonly events: number;
 }
 
-export function stratumOf(change: MergedChange): string {
-  return `${change.risk} × ${change.size}`;
+export function stratumOf({ risk, size }: { readonly risk: string; readonly size: string }): string {
+  return `${risk} × ${size}`;
 }
 
 /** Where a change stands towards an action; `null` when it counts on neither side. */
-export function areaOf({ controlFor, outsideOf }: MergedChange, actionId: string): Area | null {
+export function areaOf(
+  { controlFor, outsideOf }: Pick<Place, 'controlFor' | 'outsideOf'>,
+  actionId: string,
+): Area | null {
   if (outsideOf.includes(actionId)) return null;
   return controlFor.includes(actionId) ? 'control' : 'subject';
 }
 
-/** Sums weighted changes by day. Cells come in one order, whatever the order of the changes. */
-export function tallyDays(weighted: readonly Weighted[], actionId: string, span: DayRange): DayTally {
+/** Sums what changes add by day. Cells come in one order, whatever the order of the changes. */
+export function tallyDays(weighted: Iterable<Weighted>, actionId: string, span: DayRange): DayTally {
   const firstDay = Math.floor(span.from);
   const days = Math.max(0, Math.ceil(span.to) - firstDay);
   const cells = new Map<string, TallyCell>();
-  for (const { change, exposure, events } of weighted) {
-    const day = Math.floor(change.mergedAt) - firstDay;
-    const area = areaOf(change, actionId);
-    if (day < 0 || day >= days || area === null) continue;
-    const stratum = stratumOf(change);
+  const known = new Map<Place, TallyCell | null>();
+  // Cells share their traits: each is placed once, not once a day.
+  const place = (traits: Place): TallyCell | null => {
+    const area = areaOf(traits, actionId);
+    if (area === null) return null;
+    const stratum = stratumOf(traits);
     const key = `${area}\n${stratum}`;
     const cell = cells.get(key) ?? emptyCell(area, stratum, days);
     cells.set(key, cell);
+    return cell;
+  };
+  for (const { day: at, traits, exposure, events } of weighted) {
+    const day = Math.floor(at) - firstDay;
+    if (day < 0 || day >= days) continue;
+    let cell = known.get(traits);
+    if (cell === undefined) {
+      cell = place(traits);
+      known.set(traits, cell);
+    }
+    if (cell === null) continue;
     cell.exposure[day + 1] = (cell.exposure[day + 1] ?? 0) + exposure;
     cell.events[day + 1] = (cell.events[day + 1] ?? 0) + events;
   }
@@ -92,16 +111,28 @@ export function countArea(tally: DayTally, area: Area, range: DayRange): EventRa
   return { events, exposure };
 }
 
-/** The same exposure with other events, one for each change given: what a draw of the links needs. */
-export function recountEvents(tally: DayTally, changes: readonly MergedChange[], actionId: string): DayTally {
-  const cells = tally.cells.map((cell) => ({ ...cell, events: new Float64Array(tally.days + 1) }));
-  const byKey = new Map(cells.map((cell) => [`${cell.area}\n${cell.stratum}`, cell]));
-  for (const change of changes) {
-    const area = areaOf(change, actionId);
-    const cell = byKey.get(`${area}\n${stratumOf(change)}`);
+/** A place in a tally: the number of a cell, and the day within it; `null` outside of it. */
+export type TallyPlace = { readonly cell: number; readonly day: number } | null;
+
+/** Finds where changes are counted. Build it once for many: it reads the tally's cells by name. */
+export function placeFinder(
+  tally: DayTally,
+  actionId: string,
+): (change: Place & { readonly mergedAt: number }) => TallyPlace {
+  const byKey = new Map(tally.cells.map(({ area, stratum }, cell) => [`${area}\n${stratum}`, cell]));
+  return (change) => {
+    const cell = byKey.get(`${areaOf(change, actionId)}\n${stratumOf(change)}`);
     const day = Math.floor(change.mergedAt) - tally.firstDay;
-    if (!cell || day < 0 || day >= tally.days) continue;
-    cell.events[day + 1] = (cell.events[day + 1] ?? 0) + 1;
+    return cell === undefined || day < 0 || day >= tally.days ? null : { cell, day };
+  };
+}
+
+/** The same exposure with other events, one for each place given. */
+export function recountEvents(tally: DayTally, places: Iterable<TallyPlace>): DayTally {
+  const cells = tally.cells.map((cell) => ({ ...cell, events: new Float64Array(tally.days + 1) }));
+  for (const place of places) {
+    const events = place && cells[place.cell]?.events;
+    if (events) events[place.day + 1] = (events[place.day + 1] ?? 0) + 1;
   }
   for (const cell of cells) accumulate(cell.events);
   return { ...tally, cells };

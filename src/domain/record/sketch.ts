@@ -10,6 +10,8 @@ export interface BinScale {
   readonly valueOf: (bin: number) => number;
 }
 
+/** More than a century, at 1 %. What lies beyond falls into the last bin. */
+const BINS = 4_096;
 const ERROR = 0.01;
 const BASE = (1 + ERROR) / (1 - ERROR);
 /** GitHub's times are whole seconds: what is shorter was no wait. */
@@ -20,42 +22,48 @@ const SHORTEST_DAYS = 1 / 86_400;
  * value is at most 1 % from any in it. Source of the scale: Masson, Rim and Lee, DDSketch, PVLDB 12:2195, 2019.
  */
 export const DURATIONS: BinScale = {
-  binOf: (days) =>
-    days >= SHORTEST_DAYS ? Math.max(0, Math.ceil(Math.log(days / SHORTEST_DAYS) / Math.log(BASE))) + 1 : 0,
+  binOf: (days) => (days < SHORTEST_DAYS ? 0 : within(Math.ceil(Math.log(days / SHORTEST_DAYS) / Math.log(BASE)) + 1)),
   valueOf: (bin) => (bin === 0 ? 0 : (2 * SHORTEST_DAYS * BASE ** (bin - 1)) / (BASE + 1)),
 };
 
 /** Small whole numbers: each is its own bin. */
 export const COUNTS: BinScale = {
-  binOf: (value) => Math.max(0, Math.round(value)),
+  binOf: (value) => within(Math.round(value)),
   valueOf: (bin) => bin,
 };
 
+function within(bin: number): number {
+  return Math.min(BINS - 1, Math.max(0, bin));
+}
+
 /** What is no finite number is left out; a negative wait is none. */
-export function sketchOf({ binOf }: BinScale, values: Iterable<number>): Sketch {
-  const counts = new Map<number, number>();
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    const bin = binOf(Math.max(0, value));
-    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+export function sketchOf({ binOf }: BinScale, values: readonly number[]): Sketch {
+  const bins = values.filter(Number.isFinite).map((value) => binOf(Math.max(0, value)));
+  const sketch: number[] = [];
+  for (const bin of bins.sort((a, b) => a - b)) {
+    const last = sketch.length - 2;
+    if (sketch[last] === bin) sketch[last + 1] = (sketch[last + 1] ?? 0) + 1;
+    else sketch.push(bin, 1);
   }
-  return flatten(counts);
+  return sketch;
 }
 
 /** Of one scale. */
-export function mergeSketches(sketches: Iterable<Sketch>): Sketch {
-  const counts = new Map<number, number>();
+export function mergeSketches(sketches: readonly Sketch[]): Sketch {
+  const first = sketches.reduce((bin, sketch) => Math.min(bin, sketch[0] ?? BINS), BINS);
+  const last = sketches.reduce((bin, sketch) => Math.max(bin, sketch[sketch.length - 2] ?? 0), 0);
+  const counts = new Float64Array(Math.max(0, last - first + 1));
   for (const sketch of sketches) {
     for (let i = 0; i < sketch.length; i += 2) {
-      const bin = sketch[i] ?? 0;
-      counts.set(bin, (counts.get(bin) ?? 0) + (sketch[i + 1] ?? 0));
+      const bin = (sketch[i] ?? 0) - first;
+      counts[bin] = (counts[bin] ?? 0) + (sketch[i + 1] ?? 0);
     }
   }
-  return flatten(counts);
-}
-
-function flatten(counts: ReadonlyMap<number, number>): Sketch {
-  return [...counts].sort(([a], [b]) => a - b).flat();
+  const merged: number[] = [];
+  counts.forEach((count, bin) => {
+    if (count > 0) merged.push(first + bin, count);
+  });
+  return merged;
 }
 
 /** How many values it holds. */

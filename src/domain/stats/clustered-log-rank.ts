@@ -1,11 +1,14 @@
 import { chiSquareUpperTail } from './gamma-distribution.ts';
-import type { Survival } from './kaplan-meier.ts';
 
-/** A subject in one of two groups; subjects of one cluster (an author) may resemble each other. */
-export interface ClusteredSurvival extends Survival {
+/** Subjects that are alike in everything but their cluster (a group of authors); those of one may resemble each other. */
+export interface ClusteredSurvival {
+  /** ≥ 0, in one unit: to the event, or to the last look without one. */
+  readonly time: number;
+  readonly event: boolean;
   readonly exposed: boolean;
-  readonly cluster: string;
   readonly stratum: string;
+  /** Cluster, subjects, cluster, subjects, … Negative where subjects counted elsewhere are taken out again. */
+  readonly clusters: ArrayLike<number>;
 }
 
 export interface ClusteredLogRank {
@@ -26,32 +29,26 @@ export interface ClusteredLogRank {
  * hazard it lived through times (z − z̄). Source: Lin and Wei, JASA 84:1074, 1989.
  */
 export function clusteredLogRank(subjects: readonly ClusteredSurvival[]): ClusteredLogRank {
-  const residuals = new Map<string, number>();
+  const residuals = new Map<number, { subjects: number; residual: number }>();
   let observed = 0;
   let expected = 0;
   let events = 0;
-  for (const stratum of Map.groupBy(subjects, (subject) => subject.stratum).values()) {
-    const hazard = hazards(stratum);
-    let step = 0;
-    let lived = 0;
-    let livedByExposed = 0;
-    for (const subject of [...stratum].sort((a, b) => a.time - b.time)) {
-      for (let next = hazard[step]; next !== undefined && next.time <= subject.time; next = hazard[++step]) {
-        lived += next.rate;
-        livedByExposed += next.rate * next.exposedShare;
-      }
-      const z = subject.exposed ? 1 : 0;
-      const share = subject.event ? (hazard[step - 1]?.exposedShare ?? 0) : 0;
-      const residual = (subject.event ? z - share : 0) - (z * lived - livedByExposed);
-      residuals.set(subject.cluster, (residuals.get(subject.cluster) ?? 0) + residual);
-      if (!subject.event) continue;
-      events++;
-      observed += z;
-      expected += share;
+  for (const stratum of Map.groupBy(subjects, (one) => one.stratum).values()) {
+    const at = hazardsBefore(stratum);
+    for (const { time, event, exposed, clusters } of stratum) {
+      const { lived, livedByExposed, exposedShare } = at(time);
+      const z = exposed ? 1 : 0;
+      const residual = (event ? z - exposedShare : 0) - (z * lived - livedByExposed);
+      const count = addResiduals(residuals, clusters, residual);
+      if (!event) continue;
+      events += count;
+      observed += z * count;
+      expected += exposedShare * count;
     }
   }
-  const variance = [...residuals.values()].reduce((sum, residual) => sum + residual ** 2, 0);
-  const chiSquare = residuals.size > 1 && variance > 0 ? (observed - expected) ** 2 / variance : null;
+  const clusters = [...residuals.values()].filter((one) => one.subjects > 0);
+  const variance = clusters.reduce((sum, { residual }) => sum + residual ** 2, 0);
+  const chiSquare = clusters.length > 1 && variance > 0 ? (observed - expected) ** 2 / variance : null;
   const others = events - expected;
   const otherRatio = others > 0 ? (events - observed) / others : 0;
   return {
@@ -60,32 +57,72 @@ export function clusteredLogRank(subjects: readonly ClusteredSurvival[]): Cluste
     chiSquare,
     p: chiSquare === null ? null : chiSquareUpperTail(chiSquare, 1),
     hazardRatio: expected > 0 && otherRatio > 0 ? observed / expected / otherRatio : null,
-    clusters: residuals.size,
+    clusters: clusters.length,
   };
 }
 
-interface Hazard {
-  readonly time: number;
-  /** Events over subjects at risk. */
-  readonly rate: number;
-  /** Exposed among those at risk. */
+/** Adds the residual for every subject; gives how many there are. */
+function addResiduals(
+  residuals: Map<number, { subjects: number; residual: number }>,
+  clusters: ArrayLike<number>,
+  residual: number,
+): number {
+  let count = 0;
+  for (let i = 0; i < clusters.length; i += 2) {
+    const cluster = clusters[i] ?? 0;
+    const subjects = clusters[i + 1] ?? 0;
+    let sum = residuals.get(cluster);
+    if (sum === undefined) {
+      sum = { subjects: 0, residual: 0 };
+      residuals.set(cluster, sum);
+    }
+    sum.subjects += subjects;
+    sum.residual += subjects * residual;
+    count += subjects;
+  }
+  return count;
+}
+
+export function countSubjects(clusters: ArrayLike<number>): number {
+  let count = 0;
+  for (let i = 1; i < clusters.length; i += 2) count += clusters[i] ?? 0;
+  return count;
+}
+
+/** What was lived through up to and with a time. */
+interface Lived {
+  /** Σ events ÷ at risk. */
+  readonly lived: number;
+  /** The same, each term times the exposed share of those at risk. */
+  readonly livedByExposed: number;
+  /** At this very time. */
   readonly exposedShare: number;
 }
 
-function hazards(subjects: readonly ClusteredSurvival[]): Hazard[] {
-  const sorted = [...subjects].sort((a, b) => a.time - b.time);
-  let exposed = sorted.filter((subject) => subject.exposed).length;
-  const found: Hazard[] = [];
-  for (let i = 0; i < sorted.length; ) {
-    const time = sorted[i]?.time ?? 0;
-    const atRisk = sorted.length - i;
-    const exposedAtRisk = exposed;
-    let events = 0;
-    for (let next = sorted[i]; next !== undefined && next.time === time; next = sorted[++i]) {
-      if (next.event) events++;
-      if (next.exposed) exposed--;
-    }
-    if (events > 0) found.push({ time, rate: events / atRisk, exposedShare: exposedAtRisk / atRisk });
+function hazardsBefore(subjects: readonly ClusteredSurvival[]): (time: number) => Lived {
+  const leaving = new Map<number, { all: number; exposed: number; events: number }>();
+  let atRisk = 0;
+  let exposed = 0;
+  for (const subject of subjects) {
+    const count = countSubjects(subject.clusters);
+    const at = leaving.get(subject.time) ?? { all: 0, exposed: 0, events: 0 };
+    at.all += count;
+    atRisk += count;
+    if (subject.exposed) at.exposed += count;
+    if (subject.exposed) exposed += count;
+    if (subject.event) at.events += count;
+    leaving.set(subject.time, at);
   }
-  return found;
+  const lived = new Map<number, Lived>();
+  let [sum, byExposed] = [0, 0];
+  for (const [time, at] of [...leaving].sort(([a], [b]) => a - b)) {
+    const exposedShare = atRisk > 0 ? exposed / atRisk : 0;
+    const rate = atRisk > 0 ? at.events / atRisk : 0;
+    sum += rate;
+    byExposed += rate * exposedShare;
+    lived.set(time, { lived: sum, livedByExposed: byExposed, exposedShare });
+    atRisk -= at.all;
+    exposed -= at.exposed;
+  }
+  return (time) => lived.get(time) ?? { lived: 0, livedByExposed: 0, exposedShare: 0 };
 }

@@ -3,6 +3,8 @@ export interface Survival {
   /** ≥ 0, in one unit. */
   readonly time: number;
   readonly event: boolean;
+  /** How many subjects; 1 when absent. Negative where subjects counted elsewhere are taken out again. */
+  readonly count?: number;
 }
 
 export interface SurvivalStep {
@@ -34,11 +36,15 @@ export function kaplanMeier(subjects: readonly Survival[]): KaplanMeier {
   const steps: SurvivalStep[] = [];
   let survival = 1;
   let greenwood = 0;
+  let left = sorted.reduce((sum, { count = 1 }) => sum + count, 0);
   for (let i = 0; i < sorted.length; ) {
     const time = sorted[i]?.time ?? 0;
-    const atRisk = sorted.length - i;
+    const atRisk = left;
     let events = 0;
-    for (; i < sorted.length && sorted[i]?.time === time; i++) if (sorted[i]?.event) events++;
+    for (let next = sorted[i]; next !== undefined && next.time === time; next = sorted[++i]) {
+      left -= next.count ?? 1;
+      if (next.event) events += next.count ?? 1;
+    }
     if (events === 0) continue;
     survival *= 1 - events / atRisk;
     greenwood += events / (atRisk * (atRisk - events));

@@ -1,6 +1,8 @@
 import { type Interval, WHOLE_LINE } from './interval.ts';
 import { normalCdf, normalQuantile } from './normal-distribution.ts';
-import { hodgesLehmann, kthDifference } from './pairwise-difference.ts';
+import { type CountedValues, countValues, hodgesLehmann, kthDifference, sizeOf } from './pairwise-difference.ts';
+
+export type { CountedValues } from './pairwise-difference.ts';
 
 export interface RankSum {
   /** Pairs in which x is the larger, ties as one half. */
@@ -27,22 +29,24 @@ const EXACT_BELOW = 50;
  * Sources: Hollander and Wolfe, Nonparametric Statistical Methods, 1973, chapter 4; Bauer, JASA 67:687, 1972.
  */
 export function rankSum(x: readonly number[], y: readonly number[], confidence = 0.95): RankSum {
-  const n = x.length;
-  const m = y.length;
+  return rankSumOf(countValues(x), countValues(y), confidence);
+}
+
+/** The same of values that are counted already: its cost grows with the distinct ones. */
+export function rankSumOf(xs: CountedValues, ys: CountedValues, confidence = 0.95): RankSum {
+  const n = sizeOf(xs);
+  const m = sizeOf(ys);
   if (n === 0 || m === 0) {
     return { w: 0, pTwoSided: null, pGreater: null, shift: null, interval: WHOLE_LINE, attained: false, exact: false };
   }
-  const xs = [...x].sort((a, b) => a - b);
-  const ys = [...y].sort((a, b) => a - b);
-  const all = [...xs, ...ys].sort((a, b) => a - b);
   const w = pairsWon(xs, ys);
   const shift = hodgesLehmann(xs, ys);
-  const ties = tieSum(all);
+  const ties = tieSum(xs, ys);
   if (n < EXACT_BELOW && m < EXACT_BELOW && ties === 0) return exactRankSum(xs, ys, w, shift, confidence);
   const z = w - (n * m) / 2;
   const sigma = deviation(n, m, ties);
   const half = 0.5;
-  const cross = deviation(n, m, tieSum(xs) + tieSum(ys));
+  const cross = deviation(n, m, tieSum(xs, NOTHING) + tieSum(ys, NOTHING));
   const critical = (n * m) / 2 - half - normalQuantile((1 + confidence) / 2) * cross;
   return {
     w,
@@ -55,15 +59,18 @@ export function rankSum(x: readonly number[], y: readonly number[], confidence =
   };
 }
 
+const NOTHING: CountedValues = { values: [], counts: [] };
+
+/** Without ties every value is there once. */
 function exactRankSum(
-  xs: readonly number[],
-  ys: readonly number[],
+  xs: CountedValues,
+  ys: CountedValues,
   w: number,
   shift: number | null,
   confidence: number,
 ): RankSum {
-  const pairs = xs.length * ys.length;
-  const probability = distribution(xs.length, ys.length);
+  const pairs = xs.values.length * ys.values.length;
+  const probability = distribution(xs.values.length, ys.values.length);
   const below = cumulative(probability);
   const lower = below[w] ?? 1;
   const greater = below[pairs - w] ?? 1;
@@ -84,8 +91,8 @@ function exactRankSum(
 }
 
 /** The interval whose ends are the first and last differences that the test does not reject. */
-function invert(xs: readonly number[], ys: readonly number[], critical: number): Interval {
-  const pairs = xs.length * ys.length;
+function invert(xs: CountedValues, ys: CountedValues, critical: number): Interval {
+  const pairs = sizeOf(xs) * sizeOf(ys);
   const k = Math.min(pairs, Math.max(1, Math.floor(critical) + 1));
   return { lower: kthDifference(xs, ys, k), upper: kthDifference(xs, ys, pairs - k + 1) };
 }
@@ -113,29 +120,30 @@ function cumulative(probability: readonly number[]): number[] {
   });
 }
 
-/** Both sorted ascending. */
-function pairsWon(xs: readonly number[], ys: readonly number[]): number {
+function pairsWon(xs: CountedValues, ys: CountedValues): number {
   let less = 0;
-  let lessOrEqual = 0;
   let won = 0;
-  for (const x of xs) {
-    while (less < ys.length && (ys[less] ?? 0) < x) less++;
-    while (lessOrEqual < ys.length && (ys[lessOrEqual] ?? 0) <= x) lessOrEqual++;
-    won += (less + lessOrEqual) / 2;
-  }
+  let j = 0;
+  xs.values.forEach((x, i) => {
+    for (; j < ys.values.length && (ys.values[j] ?? 0) < x; j++) less += ys.counts[j] ?? 0;
+    const equal = ys.values[j] === x ? (ys.counts[j] ?? 0) : 0;
+    won += (xs.counts[i] ?? 0) * (less + equal / 2);
+  });
   return won;
 }
 
-/** Σ (t³ − t) over runs of equal values. */
-function tieSum(sorted: readonly number[]): number {
+/** Σ (t³ − t) over groups of equal values of both together. */
+function tieSum(xs: CountedValues, ys: CountedValues): number {
   let sum = 0;
-  for (let i = 0; i < sorted.length; ) {
-    let j = i;
-    while (j < sorted.length && sorted[j] === sorted[i]) j++;
-    const t = j - i;
+  let j = 0;
+  const add = (t: number) => {
     sum += t * t * t - t;
-    i = j;
-  }
+  };
+  xs.values.forEach((x, i) => {
+    for (; j < ys.values.length && (ys.values[j] ?? 0) < x; j++) add(ys.counts[j] ?? 0);
+    add((xs.counts[i] ?? 0) + (ys.values[j] === x ? (ys.counts[j++] ?? 0) : 0));
+  });
+  for (; j < ys.values.length; j++) add(ys.counts[j] ?? 0);
   return sum;
 }
 

@@ -5,7 +5,7 @@ import type { MergedChange } from '../../../src/domain/improvement/merged-change
 import type { ObservedIncident } from '../../../src/domain/improvement/observed-incident.ts';
 import { resolveIncidents } from '../../../src/domain/improvement/resolve-incidents.ts';
 import { seededRandom } from '../../../src/domain/stats/seeded-random.ts';
-import { change, FIRST_DAY, generateHistory, incident } from './generate-history.ts';
+import { change, counts, FIRST_DAY, generateHistory, incident } from './generate-history.ts';
 import { expectDocumented } from './simulate-verdicts.ts';
 
 const REPEATS = 100;
@@ -59,7 +59,11 @@ describe('biases that the design takes out, with an action that does nothing', (
       };
       naive += Math.log(risk(true) / risk(false)) / REPEATS;
       const today = FIRST_DAY + 300;
-      const { monitored } = compareSurvival(changes, resolveIncidents(changes, incidents, today).incidents, today);
+      const { monitored } = compareSurvival(
+        counts(changes).atRisk,
+        resolveIncidents(changes, incidents, today).incidents,
+        today,
+      );
       landmark += Math.log(monitored.test?.hazardRatio ?? 1) / REPEATS;
     }
     expect(Math.exp(landmark)).toBeGreaterThan(0.95);

@@ -5,7 +5,7 @@ import { chartRate } from '../../../src/domain/improvement/chart-rate.ts';
 function weeks(incidents: readonly number[], merges: (week: number) => number = (w) => 20 + (w % 3) * 10) {
   const spread = (n: number, week: number) => Array.from({ length: n }, (_, i) => 4 + 7 * week + (7 * (i + 0.5)) / n);
   return {
-    merges: incidents.flatMap((_, week) => spread(merges(week), week)),
+    merges: incidents.flatMap((_, week) => spread(merges(week), week).map((day) => ({ day, changes: 1 }))),
     incidents: incidents.flatMap((n, week) => spread(n, week)),
   };
 }

@@ -110,7 +110,8 @@ describe('detectableEffect', () => {
     estimateRatio(
       tallyDays(
         Array.from({ length: days }, (_, day) => ({
-          change: change(`${day}`, day + 0.5),
+          day,
+          traits: change('any', 0),
           exposure: 10,
           events: (day < 70 ? before : after) / 70,
         })),

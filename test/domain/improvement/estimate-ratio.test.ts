@@ -22,10 +22,8 @@ function tally(cells: readonly Cell[]) {
       const n = Math.round((changes[side] ?? 0) * 140);
       const each = events[side] ?? 0;
       return Array.from({ length: n }, (_, i) => ({
-        change: change(`${risk}${side}${i}`, side * 140 + ((i + 0.5) * 140) / n, {
-          risk,
-          controlFor: control ? ['it'] : [],
-        }),
+        day: side * 140 + ((i + 0.5) * 140) / n,
+        traits: change('any', 0, { risk, controlFor: control ? ['it'] : [] }),
         exposure: 1,
         events: Math.floor(((i + 1) * each) / n) - Math.floor((i * each) / n),
       }));

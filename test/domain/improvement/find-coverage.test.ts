@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findCoverage } from '../../../src/domain/improvement/find-coverage.ts';
 import { setWindows } from '../../../src/domain/improvement/set-windows.ts';
 import type { MergedChange } from '../../../src/domain/improvement/merged-change.ts';
-import { change } from './generate-history.ts';
+import { change, counts } from './generate-history.ts';
+
+const cells = (changes: readonly MergedChange[]) => counts(changes).cells;
 
 /** `perDay` changes a day whose covered share is a function of the day. */
 function merges(days: number, perDay: number, share: (day: number) => number): MergedChange[] {
@@ -19,7 +21,7 @@ function merges(days: number, perDay: number, share: (day: number) => number): M
 describe('findCoverage', () => {
   it('washes out the days between 20 % and 80 %', () => {
     const ramp = merges(200, 10, (day) => Math.min(1, Math.max(0, (day - 100) / 40)));
-    const { washout, problem, latest } = findCoverage(ramp, 'statements', 90, 200);
+    const { washout, problem, latest } = findCoverage(cells(ramp), 'statements', 90, 200);
     expect(problem).toBeNull();
     expect(latest).toBe(1);
     expect(washout?.from).toBeGreaterThanOrEqual(105);
@@ -29,12 +31,7 @@ describe('findCoverage', () => {
   });
 
   it('keeps a switch made overnight out of both windows', () => {
-    const { washout } = findCoverage(
-      merges(100, 4, (day) => (day < 50 ? 0 : 1)),
-      'windows',
-      40,
-      100,
-    );
+    const { washout } = findCoverage(cells(merges(100, 4, (day) => (day < 50 ? 0 : 1))), 'windows', 40, 100);
     expect(washout?.from).toBeLessThanOrEqual(50);
     expect(washout?.to).toBeGreaterThanOrEqual(50);
     expect((washout?.to ?? 0) - (washout?.from ?? 0)).toBeLessThanOrEqual(6);
@@ -42,17 +39,17 @@ describe('findCoverage', () => {
 
   it('ignores a full week long before the announcement', () => {
     const early = merges(200, 4, (day) => ((day >= 20 && day < 30) || day >= 120 ? 1 : 0));
-    expect(findCoverage(early, 'statements', 100, 200).washout?.from).toBeGreaterThan(110);
+    expect(findCoverage(cells(early), 'statements', 100, 200).washout?.from).toBeGreaterThan(110);
   });
 
   it('starts where coverage was already full by the announcement', () => {
     const pilot = merges(200, 4, (day) => (day >= 80 ? 1 : 0));
-    expect(findCoverage(pilot, 'statements', 120, 200).washout?.to).toBeLessThan(90);
+    expect(findCoverage(cells(pilot), 'statements', 120, 200).washout?.to).toBeLessThan(90);
   });
 
   it('looks at four weeks where merges are few', () => {
     const few = merges(400, 1, (day) => (day >= 200 ? 1 : 0)).filter((_, i) => i % 3 === 0);
-    const { washout } = findCoverage(few, 'statements', 150, 400);
+    const { washout } = findCoverage(cells(few), 'statements', 150, 400);
     expect(washout?.from).toBeGreaterThan(185);
     expect(washout?.to).toBeLessThan(215);
   });
@@ -62,22 +59,18 @@ describe('findCoverage', () => {
     ['starts at no time', Number.NaN, 'statements', 1, 'not-started'],
     ['never reaches 80 %', 50, 'statements', 0.5, 'never-reached'],
   ] as const)('says that an action %s', (_, announced, measure, share, problem) => {
-    expect(
-      findCoverage(
-        merges(200, 4, () => share),
-        measure,
-        announced,
-        200,
-      ),
-    ).toMatchObject({ washout: null, problem });
+    expect(findCoverage(cells(merges(200, 4, () => share)), measure, announced, 200)).toMatchObject({
+      washout: null,
+      problem,
+    });
   });
 
   it('says when nothing was measured, and takes an announcement at its word', () => {
     const bare = [change('a', 1), change('b', 2)];
-    expect(findCoverage(bare, 'statements', 0, 9).problem).toBe('not-measured');
+    expect(findCoverage(cells(bare), 'statements', 0, 9).problem).toBe('not-measured');
     expect(findCoverage([], 'windows', 0, 9).problem).toBe('not-measured');
     const sparse = Array.from({ length: 6 }, (_, i) => change(`${i}`, i * 40, { statementAccepted: true }));
-    expect(findCoverage(sparse, 'statements', 0, 300).problem).toBe('not-measured');
+    expect(findCoverage(cells(sparse), 'statements', 0, 300).problem).toBe('not-measured');
     expect(findCoverage([], 'announcement', 5.5, 9)).toEqual({
       washout: { from: 5, to: 5 },
       latest: null,

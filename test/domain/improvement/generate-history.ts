@@ -1,3 +1,5 @@
+import { countEvidence } from '../../../src/domain/improvement/count-evidence.ts';
+import type { RecordCells } from '../../../src/domain/record/build-cells.ts';
 import type { Evidence } from '../../../src/domain/improvement/evidence.ts';
 import type { RegisteredAction } from '../../../src/domain/improvement/registered-action.ts';
 import type { MergedChange } from '../../../src/domain/improvement/merged-change.ts';
@@ -90,6 +92,12 @@ export function incident(
     glob: null,
     ...over,
   };
+}
+
+/** Plain changes, counted. */
+export function counts(changes: readonly MergedChange[]): RecordCells {
+  const today = changes.reduce((day, { mergedAt }) => Math.max(day, mergedAt), 0) + 1;
+  return countEvidence(evidence({ changes, today })).counts;
 }
 
 export function evidence(over: Partial<Evidence> = {}): Evidence {

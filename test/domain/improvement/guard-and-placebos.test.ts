@@ -12,7 +12,8 @@ import { change, incident } from './generate-history.ts';
 function tally(weeks: readonly number[]): DayTally {
   const weighted = weeks.flatMap((events, week) =>
     Array.from({ length: 7 }, (_, i) => ({
-      change: change(`${week}.${i}`, 7 * week + i + 0.5),
+      day: 7 * week + i,
+      traits: change('any', 0),
       exposure: 1,
       events: Math.floor(((i + 1) * events) / 7) - Math.floor((i * events) / 7),
     })),
@@ -88,7 +89,8 @@ describe('boundLinkError', () => {
   const bound = (incidents: Parameters<typeof resolveIncidents>[1]) => {
     const resolved = resolveIncidents(changes, incidents, 300);
     const weighted = resolved.changes.map((one) => ({
-      change: one,
+      day: one.mergedAt,
+      traits: one,
       exposure: 1,
       events: resolved.incidents.filter(({ cause }) => cause?.change === one).length,
     }));

@@ -39,7 +39,7 @@ export function layOut(random: Random, weeks: readonly number[]): SimulatedData 
     events[day] = (events[day] ?? 0) + (events[day - 1] ?? 0);
   }
   incidents.sort((a, b) => a - b);
-  const merges = Array.from({ length: days }, (_, day) => day);
+  const merges = Array.from({ length: days }, (_, day) => ({ day, changes: 1 }));
   const tally = { firstDay: 0, days, cells: [{ area: 'subject' as const, stratum: 'all', exposure, events }] };
   return { tally, calendar: { merges, incidents }, days };
 }

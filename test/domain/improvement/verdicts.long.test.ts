@@ -122,7 +122,7 @@ describe('layer 1: false alarms', () => {
         return drawCount(random, double(week) ? 2 * usual : usual, dispersion);
       });
       const { calendar, days } = layOut(random, counts);
-      const merges = calendar.merges.flatMap((day) => (double(Math.floor(day / 7)) ? [day, day + 0.5] : [day]));
+      const merges = calendar.merges.map(({ day }) => ({ day, changes: double(Math.floor(day / 7)) ? 2 : 1 }));
       // Day 0 is a Thursday (3): weeks of the chart are the weeks drawn.
       const { signals } = chartRate({ ...calendar, merges }, { from: 0, to: days }, 7 * 52, 3);
       alarms += signals?.filter(({ day }) => day > 7 * 52).length ?? 0;

@@ -9,7 +9,7 @@ const SUBJECTS: readonly ClusteredSurvival[] = TIMES.map((time, i) => ({
   time,
   event: !CENSORED.includes(i),
   exposed: i < 11,
-  cluster: String(i % 6),
+  clusters: [i % 6, 1],
   stratum: String(i % 2),
 }));
 
@@ -31,7 +31,7 @@ describe('clusteredLogRank', () => {
   });
 
   it('does not take one author’s many changes for many witnesses', () => {
-    const alone = clusteredLogRank(SUBJECTS.map((one) => ({ ...one, cluster: 'ann' })));
+    const alone = clusteredLogRank(SUBJECTS.map((one) => ({ ...one, clusters: [0, 1] })));
     expect(alone).toMatchObject({ chiSquare: null, p: null, clusters: 1 });
     expect(clusteredLogRank([])).toMatchObject({ observed: 0, expected: 0, chiSquare: null, hazardRatio: null });
   });
