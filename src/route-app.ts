@@ -30,6 +30,14 @@ export function routeApp(options: {
     '/': home,
     '/healthz': healthz,
     '/readyz': createReadyz({ queue, stopping }),
-    '/metrics': createMetrics({ meter, queue, inbox, windows: store.windows, token }),
+    '/metrics': createMetrics({
+      meter,
+      queue,
+      inbox,
+      windows: store.windows,
+      backfills: store.backfills,
+      clock: app.accept.clock,
+      token,
+    }),
   };
 }

@@ -149,6 +149,13 @@ export interface IntakeSourceStore {
   readonly remove: (id: string) => Promise<boolean>;
 }
 
+/** Up to when the issues of a tracker were looked through for events that nobody told of; milliseconds. */
+export interface IssueLookStore {
+  readonly save: (repositoryId: number, at: number) => Promise<void>;
+  /** `null`: never. */
+  readonly find: (repositoryId: number) => Promise<number | null>;
+}
+
 /** Jobs written in the same transaction as the facts that ask for them. */
 export interface Outbox {
   readonly enqueue: (jobs: readonly NewJob[]) => Promise<void>;
@@ -176,6 +183,7 @@ export interface StoreSession {
   readonly watches: WatchStore;
   readonly members: MemberStore;
   readonly actions: ActionStore;
+  readonly looks: IssueLookStore;
   readonly outbox: Outbox;
 }
 

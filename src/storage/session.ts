@@ -10,6 +10,7 @@ import { exposureStore } from './exposure-store.ts';
 import { filesStore } from './files-store.ts';
 import { incidentStore } from './incident-store.ts';
 import { intakeSourceStore } from './intake-source-store.ts';
+import { issueLookStore } from './issue-look-store.ts';
 import { labelLedger } from './label-ledger.ts';
 import { mainLineStore } from './main-line-store.ts';
 import { memberStore } from './member-store.ts';
@@ -46,6 +47,7 @@ export function createSession(runner: Runner): StoreSession {
     watches: watchStore(runner),
     members: memberStore(runner),
     actions: actionStore(runner),
+    looks: issueLookStore(runner),
     outbox: { enqueue: runner.enqueue },
   };
 }

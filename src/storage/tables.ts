@@ -41,6 +41,7 @@ export interface Tables {
   readonly record_incidents: RecordIncidentsTable;
   readonly stale_days: StaleDaysTable;
   readonly stale_incidents: StaleIncidentsTable;
+  readonly issue_looks: IssueLooksTable;
   readonly jobs: JobsTable;
   readonly deliveries: DeliveriesTable;
 }
@@ -159,6 +160,11 @@ export interface DeploymentsTable {
   readonly sha: string;
   readonly state: 'success' | 'failure';
   readonly at: number;
+}
+
+interface IssueLooksTable {
+  readonly repository_id: number;
+  readonly looked_at: number;
 }
 
 interface BackfillsTable {

@@ -1,11 +1,13 @@
 import type { NewJob } from '../ports/queue.ts';
 import type { InstallationDeps } from './deps.ts';
+import { healIssues } from './heal-issues.ts';
 import { lanes, newJob, type SweepRepositoryPayload } from './jobs.ts';
 import { findReleasesJob, watchJob } from './watch-job.ts';
 
 /**
  * Looks at every open pull request again, whatever webhooks came or were lost: on start, hourly, and when the
- * configuration changes. It writes nothing itself; each pull request is a job of its own lane.
+ * configuration changes. It writes nothing itself; each pull request is a job of its own lane. Issues whose events were
+ * lost are found by the way.
  */
 export async function sweepRepository(
   deps: InstallationDeps,
@@ -47,4 +49,6 @@ export async function sweepRepository(
       { lane: lanes.projects(repository.id), key: 'projects', installationId: repository.installationId },
     ),
   ]);
+  // What the configuration says anew makes no event of an issue heard.
+  if (last.because !== 'config') await healIssues(deps, repository);
 }

@@ -274,6 +274,13 @@ export function describeExposures(open: () => Promise<StoreHarness>): void {
     });
   });
 
+  it('the last look at the issues of a tracker is replaced', async () => {
+    expect(await store.looks.find(id)).toBeNull();
+    await store.looks.save(id, 5);
+    await store.looks.save(id, 1_800_000_000_000);
+    expect(await store.looks.find(id)).toBe(1_800_000_000_000);
+  });
+
   it('backfills are replaced, found and listed', async () => {
     const backfill: Backfill = {
       repositoryId: id,

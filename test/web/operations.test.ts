@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createReadyz, healthz } from '../../src/web/health.ts';
 import { type Handler, type Listener, listen } from '../../src/web/listen.ts';
 import { createMeter } from '../../src/web/meter.ts';
+import { type Backfill, NO_COUNTS } from '../../src/domain/exposure/backfill.ts';
 import { createMetrics } from '../../src/web/metrics.ts';
 import { recordingLog } from '../support/recording-log.ts';
 
@@ -18,6 +19,25 @@ afterEach(async () => {
 });
 
 const queue = { counts: async () => ({ waiting: 2, running: 1, dead: 0 }) };
+const clock = { now: () => Date.parse('2026-09-01T00:00:00Z') };
+const backfill: Backfill = {
+  repositoryId: 1,
+  installationId: 7,
+  since: '2025-09-01T00:00:00Z',
+  phase: 'pull-requests',
+  cursor: 'x',
+  head: 'a',
+  steering: { changes: [], complete: true },
+  pageSize: 25,
+  expected: 300,
+  counts: { ...NO_COUNTS, pullRequests: 50, incidents: 4 },
+  notBefore: '2026-09-01T00:30:00Z',
+  failures: 0,
+  stopped: null,
+  startedAt: '2026-08-31T00:00:00Z',
+  updatedAt: '2026-08-31T00:00:00Z',
+};
+const backfills = { all: async () => [backfill] };
 const inbox = { counts: async () => ({ waiting: 3, done: 40, dead: 1, ignored: 5 }) };
 const windows = { countOpen: async () => 7 };
 
@@ -53,7 +73,7 @@ describe('metrics', () => {
     meter.countAnswer({ status: 502, headers: new Headers() });
     meter.countAnswer({ status: 201, headers: limit('core', 3_500, 100) });
     meter.countAnswer({ status: 200, headers: limit('search', 1, 100) });
-    const { text, headers } = await get(createMetrics({ meter, queue, inbox, windows, token: null }));
+    const { text, headers } = await get(createMetrics({ meter, queue, inbox, windows, backfills, clock, token: null }));
     expect(headers.get('content-type')).toContain('version=0.0.4');
     for (const line of [
       '# TYPE hiyari_deliveries_total counter',
@@ -66,6 +86,11 @@ describe('metrics', () => {
       'hiyari_github_answers_total{status="304"} 1',
       'hiyari_github_answers_total{status="5xx"} 1',
       'hiyari_github_rate_limit_left{resource="core"} 3000',
+      'hiyari_backfill_repositories{state="waiting"} 1',
+      'hiyari_backfill_repositories{state="done"} 0',
+      'hiyari_backfill_pull_requests{state="read"} 50',
+      'hiyari_backfill_pull_requests{state="expected"} 300',
+      'hiyari_backfill_incidents 4',
     ]) {
       expect(text.split('\n')).toContain(line);
     }
@@ -85,7 +110,10 @@ describe('metrics', () => {
     [{ authorization: 'Bearer wrong' }, 401],
     [{ authorization: 'Bearer right' }, 200],
   ])('with a token ask for it: %o', async (headers, status) => {
-    const answer = await get(createMetrics({ meter: createMeter(), queue, inbox, windows, token: 'right' }), headers);
+    const answer = await get(
+      createMetrics({ meter: createMeter(), queue, inbox, windows, backfills, clock, token: 'right' }),
+      headers,
+    );
     expect(answer.status).toBe(status);
   });
 });
