@@ -21,7 +21,7 @@ export function composeDocument(report: Report, context: ReportContext): ReportD
   return {
     title: titleOf(report, context),
     lead: leadOf(report, context),
-    subtitle: report.complete ? subtitle : `${subtitle} ${texts.running}`,
+    subtitle: report.complete ? subtitle : subtitle + context.verdicts.gap + texts.running,
     sections: [
       happenedSection(report, context),
       promisedSection(report, context),

@@ -8,27 +8,23 @@ import { effectInterval, effectWords } from './report-numbers.ts';
 const NAMED = 5;
 
 /** The first line: every action's answer in plain words, and what it takes to tell more. */
-export function leadOf(report: Report, { texts: _, ...rest }: ReportContext): string {
-  const { verdicts } = rest;
-  if (report.empty && report.tried.length === 0) return verdicts.noData;
+export function leadOf(report: Report, context: ReportContext): string[] {
+  const { verdicts } = context;
+  if (report.empty && report.tried.length === 0) return [verdicts.noData];
   if (report.tried.length === 0) {
     const { incidents, merged } = report.happened.rate.now;
-    return verdicts.noActions(count(incidents), count(merged));
+    return [verdicts.noActions(count(incidents), count(merged))];
   }
-  return (['improved', 'worse', 'cannot-tell'] as const)
-    .flatMap((answer) => {
-      const actions = report.tried.filter((action) => action.answer === answer);
-      if (actions.length === 0) return [];
-      const titles = actions.slice(0, NAMED).map((action) => titleWithNeed(action, rest));
-      const joined = titles.join(verdicts.join);
-      return [
-        verdicts.group[answer](actions.length > NAMED ? verdicts.andMore(joined, actions.length - NAMED) : joined),
-      ];
-    })
-    .join(' ');
+  return (['improved', 'worse', 'cannot-tell'] as const).flatMap((answer) => {
+    const actions = report.tried.filter((action) => action.answer === answer);
+    if (actions.length === 0) return [];
+    const titles = actions.slice(0, NAMED).map((action) => titleWithNeed(action, context));
+    const joined = titles.join(verdicts.join);
+    return [verdicts.group[answer](actions.length > NAMED ? verdicts.andMore(joined, actions.length - NAMED) : joined)];
+  });
 }
 
-function titleWithNeed(action: TriedAction, { verdicts }: Pick<ReportContext, 'verdicts'>): string {
+function titleWithNeed(action: TriedAction, { verdicts }: ReportContext): string {
   const title = verdicts.title(action.title);
   const weeks = action.answer === 'cannot-tell' ? neededFor(action)?.moreWeeks : null;
   return weeks ? verdicts.withNeed(title, verdicts.shortNeed(count(weeks))) : title;

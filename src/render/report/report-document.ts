@@ -86,8 +86,8 @@ export interface ReportSection {
 /** A report in words, the same for Markdown and HTML. */
 export interface ReportDocument {
   readonly title: string;
-  /** The verdict in plain words: the first line. */
-  readonly lead: string;
+  /** The verdict in plain words, sentence by sentence: the first line. */
+  readonly lead: readonly string[];
   /** Which days, as of when. */
   readonly subtitle: string;
   readonly sections: readonly ReportSection[];

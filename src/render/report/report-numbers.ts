@@ -32,15 +32,20 @@ export function ratioInterval({ lower, upper }: Interval, { texts }: ReportConte
 }
 
 export function shareWords({ share, count: some, of }: Share, { texts }: ReportContext): string {
-  return share === null ? texts.none : texts.shareOf(percent(share), count(some), count(of));
+  return share === null ? texts.none : texts.shareOf(share === 0 ? '0 %' : percent(share), count(some), count(of));
 }
 
 /** A ratio as people say it: "52 % fewer", "3.2 times as many". */
 export function effectWords(ratio: number, { verdicts }: ReportContext): string {
   const change = Math.abs(1 - ratio);
   if (change < 0.005) return verdicts.same;
-  if (ratio < 1) return verdicts.fewer(percent(change));
-  return ratio < 3 ? verdicts.more(percent(change)) : verdicts.times(ratio < 10 ? ratio.toFixed(1) : count(ratio));
+  if (ratio < 1) return verdicts.fewer(whole(change));
+  return ratio < 3 ? verdicts.more(whole(change)) : verdicts.times(ratio < 10 ? ratio.toFixed(1) : count(ratio));
+}
+
+/** Tenths of a percent would claim what no interval holds. */
+function whole(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 /** From the best to the worst that is plausible. */

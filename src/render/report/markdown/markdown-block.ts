@@ -3,8 +3,8 @@ import { inlineCode } from '../../escape/inline-code.ts';
 import { safeLink } from '../../escape/safe-link.ts';
 import { bullets } from '../../layout/bullets.ts';
 import { renderTable } from '../../layout/render-table.ts';
+import type { ReportContext } from '../report-context.ts';
 import type { Phrase, ReportBlock, TableBlock } from '../report-document.ts';
-import type { ReportTexts } from '../texts/report-texts.ts';
 import { mermaidChart } from './mermaid-chart.ts';
 
 /** What may be left out to fit. */
@@ -18,7 +18,8 @@ export interface Room {
 const MARKS = { improved: '🟢', 'cannot-tell': '⚪', worse: '🔴' } as const;
 const LONGEST = 2_000;
 
-export function markdownBlock(block: ReportBlock, texts: ReportTexts, room: Room): string {
+export function markdownBlock(block: ReportBlock, context: ReportContext, room: Room): string {
+  const { texts, verdicts } = context;
   switch (block.kind) {
     case 'heading':
       return `#### ${escapeMarkdown(block.text)}`;
@@ -33,13 +34,13 @@ export function markdownBlock(block: ReportBlock, texts: ReportTexts, room: Room
       const summary = escapeMarkdown(block.summary, LONGEST);
       const table = markdownTable(block.table);
       // Where GitHub cannot draw it, the table is the chart.
-      if (drawn === null) return [table, summary].join('\n\n');
+      if (drawn === null) return table;
       return [drawn, summary, ...(room.chartTables ? [folded(texts.numbers, table)] : [])].join('\n\n');
     }
     case 'verdict': {
       const title = `### ${MARKS[block.answer]} ${escapeMarkdown(block.word)}: ${escapeMarkdown(block.title, 200)}`;
-      const words = block.sentences.map((sentence) => escapeMarkdown(sentence, LONGEST)).join(' ');
-      const details = block.details.map((one) => markdownBlock(one, texts, room)).join('\n\n');
+      const words = block.sentences.map((sentence) => escapeMarkdown(sentence, LONGEST)).join(verdicts.gap);
+      const details = block.details.map((one) => markdownBlock(one, context, room)).join('\n\n');
       return [title, words, ...(room.details ? [folded(texts.details, details)] : [])].join('\n\n');
     }
   }

@@ -55,7 +55,7 @@ function blocksOf(
   const { texts } = context;
   const { title, lead, subtitle, sections } = composeDocument(report, context);
   const previous = previousUrl === null ? null : safeLink(previousUrl);
-  const first = `**${escapeMarkdown(lead, 1_500)}**`;
+  const first = `**${escapeMarkdown(lead.join(context.verdicts.gap), 1_500)}**`;
   return [
     ...(titled ? [`# ${escapeMarkdown(title)}`] : []),
     marker === null ? first : `${marker}\n${first}`,
@@ -67,7 +67,8 @@ function blocksOf(
   ];
 }
 
-function sectionText({ heading, blocks, folded: closed }: ReportSection, { texts }: ReportContext, room: Room): string {
-  const content = blocks.map((block) => markdownBlock(block, texts, room)).join('\n\n');
+function sectionText({ heading, blocks, folded: closed }: ReportSection, context: ReportContext, room: Room): string {
+  const { texts } = context;
+  const content = blocks.map((block) => markdownBlock(block, context, room)).join('\n\n');
   return `## ${escapeMarkdown(heading)}\n\n${closed ? folded(texts.open, content) : content}`;
 }

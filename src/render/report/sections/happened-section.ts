@@ -31,7 +31,9 @@ export function happenedSection({ happened }: Report, context: ReportContext): R
   return { id: 'happened', heading: texts.heading.happened, blocks, folded: false };
 }
 
-function rateBlocks({ now, before }: Report['happened']['rate'], { texts }: ReportContext): ReportBlock[] {
+function rateBlocks({ now, before }: Report['happened']['rate'], context: ReportContext): ReportBlock[] {
+  const { texts, verdicts } = context;
+  const { gap } = verdicts;
   const say = texts.happened;
   if (now.per100 === null) return [{ kind: 'paragraph', text: say.nothingMerged }];
   const high = now.interval.upper === null ? texts.orMore : figure(now.interval.upper);
@@ -46,21 +48,22 @@ function rateBlocks({ now, before }: Report['happened']['rate'], { texts }: Repo
   const compared = say.before(count(before.incidents), count(before.merged), figure(before.per100));
   return [
     { kind: 'paragraph', text: told },
-    { kind: 'paragraph', text: `${compared} ${say.noVerdict}` },
+    { kind: 'paragraph', text: compared + gap + say.noVerdict },
   ];
 }
 
 function trendBlock({ weeks, center, baselineWeeks }: WeeklyTrend, context: ReportContext): ReportBlock {
-  const { texts } = context;
+  const { texts, verdicts } = context;
+  const { gap } = verdicts;
   const { column } = texts;
   const say = texts.happened;
   const rates = weeks.flatMap(({ per100 }) => (per100 === null ? [] : [per100]));
   const signals = weeks.filter(({ signal }) => signal).map(({ week }) => week);
-  const called = signals.length > 0 ? say.signals(signals.join(context.verdicts.join)) : say.noSignal;
+  const called = signals.length > 0 ? say.signals(signals.join(verdicts.join)) : say.noSignal;
   const limits =
     center === null
       ? say.noLimits(count(baselineWeeks))
-      : `${say.trendLimits(figure(center), count(baselineWeeks))} ${called}`;
+      : say.trendLimits(figure(center), count(baselineWeeks)) + gap + called;
   const span = say.trendSummary(count(weeks.length), figure(Math.min(...rates)), figure(Math.max(...rates)));
   return {
     kind: 'chart',
@@ -76,7 +79,7 @@ function trendBlock({ weeks, center, baselineWeeks }: WeeklyTrend, context: Repo
       center,
       signals: weeks.map(({ signal }) => signal),
     },
-    summary: rates.length === 0 ? limits : `${span} ${limits}`,
+    summary: rates.length === 0 ? limits : span + gap + limits,
     table: buildTable(
       texts.caption.trend,
       [column.week, column.merged, column.incidents, column.per100, column.limit, column.mark],

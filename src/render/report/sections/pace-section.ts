@@ -38,7 +38,7 @@ export function paceSection({ pace }: Report, context: ReportContext): ReportSec
   return {
     ...section,
     blocks: [
-      buildTable(texts.caption.speed, [column.measure, column.now, column.before], rows, context),
+      buildTable(texts.caption.speed, [column.speed, column.now, column.before], rows, context),
       { kind: 'paragraph', text: say.note },
     ],
   };

@@ -24,7 +24,7 @@ export function promisedSection({ promised }: Report, context: ReportContext): R
       one.project.title,
       say.measure[one.measure],
       targetOf(one, context),
-      valueOf(one.measure, one.actual, context),
+      worded(one.measure, one.actual, context),
       intervalOf(one, context),
       say.state[one.state],
       one.budgetLeft === null ? texts.none : signedPercent(one.budgetLeft),
@@ -37,11 +37,11 @@ export function promisedSection({ promised }: Report, context: ReportContext): R
 
 function targetOf({ measure, target }: PromisedMeasure, context: ReportContext): string {
   const { atMost, atLeast } = context.texts.promised;
-  const value = valueOf(measure, target, context);
+  const value = worded(measure, target, context);
   return EXPECTATION_MEASURES[measure].good === 'low' ? atMost(value) : atLeast(value);
 }
 
-function valueOf(measure: ExpectationMeasure, value: number | null, { texts }: ReportContext): string {
+function worded(measure: ExpectationMeasure, value: number | null, { texts }: ReportContext): string {
   if (value === null) return texts.none;
   switch (EXPECTATION_MEASURES[measure].unit) {
     case 'seconds':
@@ -56,8 +56,8 @@ function valueOf(measure: ExpectationMeasure, value: number | null, { texts }: R
 function intervalOf({ measure, interval: { lower, upper } }: PromisedMeasure, context: ReportContext): string {
   const { texts } = context;
   if (lower === null && upper === null) return texts.none;
-  const to = upper === null ? texts.orMore : valueOf(measure, upper, context);
-  return texts.range(valueOf(measure, lower ?? 0, context), to);
+  const to = upper === null ? texts.orMore : worded(measure, upper, context);
+  return texts.range(worded(measure, lower ?? 0, context), to);
 }
 
 function signedPercent(share: number): string {

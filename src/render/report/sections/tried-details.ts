@@ -12,7 +12,7 @@ export function triedDetails(action: TriedAction, context: ReportContext): Repor
   const estimator = effect ? texts.method.estimator[effect.estimator] : texts.none;
   const days = count(action.followUp.days);
   const frozen = texts.method.freeze(action.frozenOn, texts.kinds(action.endpoint), days, estimator);
-  const placebos = action.placebos ? ` ${texts.method.placebos(count(action.placebos.dates))}` : '';
+  const placebos = action.placebos ? context.verdicts.gap + texts.method.placebos(count(action.placebos.dates)) : '';
   return [
     ...windowsTable(action, context),
     ...(effect ? [viewsTable(action, context), needsTable(action, context)] : []),

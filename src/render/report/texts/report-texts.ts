@@ -24,6 +24,7 @@ type Column =
   | 'mark'
   | 'project'
   | 'measure'
+  | 'speed'
   | 'target'
   | 'actual'
   | 'state'
@@ -196,6 +197,7 @@ export interface ReportTexts {
   };
   readonly previous: string;
   readonly generated: string;
+  readonly madeBy: string;
   readonly shortened: string;
   readonly skip: string;
   readonly contents: string;

@@ -15,6 +15,7 @@ export const verdictEn: VerdictTexts = {
   withNeed: (title, need) => `${title} (${need})`,
   andMore: (titles, more) => `${titles} and ${more} more`,
   join: ', ',
+  gap: ' ',
   fewer: (percent) => `${percent} fewer`,
   more: (percent) => `${percent} more`,
   times: (ratio) => `${ratio} times as many`,

@@ -14,6 +14,7 @@ export const verdictJa: VerdictTexts = {
   withNeed: (title, need) => `${title}(${need})`,
   andMore: (titles, more) => `${titles}ほか ${more} 件`,
   join: '、',
+  gap: '',
   fewer: (percent) => `${percent} 減`,
   more: (percent) => `${percent} 増`,
   times: (ratio) => `${ratio} 倍`,
@@ -21,9 +22,9 @@ export const verdictJa: VerdictTexts = {
   unbounded: '上限なし',
   between: (from, to) => `${from} 〜 ${to}`,
   improved: (kinds, effect, interval) =>
-    `定着してから、マージ 1 件あたりの${kinds}はおよそ ${effect} となりました(95 % 区間: ${interval})。偶然や普段の増減、開始日の巡り合わせ、原因のひもづけの誤りでは説明のつかない差です。`,
+    `定着してから、マージ 1 件あたりの${kinds}はおよそ ${effect}となりました(95 % 区間: ${interval})。偶然や普段の増減、開始日の巡り合わせ、原因のひもづけの誤りでは説明のつかない差です。`,
   worse: (kinds, effect, interval) =>
-    `定着してから、マージ 1 件あたりの${kinds}はおよそ ${effect} となりました(95 % 区間: ${interval})。偶然や普段の増減、原因のひもづけの誤りでは説明のつかない差です。`,
+    `定着してから、マージ 1 件あたりの${kinds}はおよそ ${effect}となりました(95 % 区間: ${interval})。偶然や普段の増減、原因のひもづけの誤りでは説明のつかない差です。`,
   cannotTell: (reason) => `効果があるかどうかは、まだ判断できません。${reason}。`,
   estimate: (kinds, effect, interval) =>
     `現時点の推定では、マージ 1 件あたりの${kinds}は ${effect} です(${interval})。`,

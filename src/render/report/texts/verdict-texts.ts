@@ -15,6 +15,8 @@ export interface VerdictTexts {
   readonly withNeed: (title: string, need: string) => string;
   readonly andMore: (titles: string, more: number) => string;
   readonly join: string;
+  /** Between two sentences. */
+  readonly gap: string;
   /** "52 % fewer", "40 % more", "3.2 times as many", "no difference". */
   readonly fewer: (percent: string) => string;
   readonly more: (percent: string) => string;
