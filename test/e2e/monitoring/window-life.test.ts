@@ -1,52 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { monitoringScene, STATEMENT } from '../../support/monitoring-scene.ts';
 import { HOUR, useTimedApp } from '../../support/use-timed-app.ts';
 
-const BODY = `## Technical impact
-
-### Blast radius
-The invoices page.
-
-### Rollback
-Revert; the column stays.
-
-### Monitoring
-Error rate of invoices, @everyone #1
-`;
 const CONFIG = 'mode: enforce\nmonitoring: { environments: [production], remind: [24h, 12h] }\n';
 
 const stage = useTimedApp(CONFIG);
-const store = () => stage.app.deps.store;
-const windowOf = (number: number) => store().windows.find(stage.repository.state.id, `#${number}`);
-const said = (number: number) =>
-  stage.repository
-    .comments(number)
-    .filter(({ byApp }) => byApp)
-    .map(({ body }) => body);
-const monitoringLabels = (number: number) =>
-  stage.repository.labelsOf(number).filter((name) => name.startsWith('monitoring: '));
-
-async function mergeRisky(path = 'db/migrate/1.sql', author = 'alice') {
-  const { number } = stage.repository.openPullRequest({ body: BODY, files: [path], author });
-  await stage.app.settled();
-  const sha = stage.repository.merge(number);
-  await stage.app.settled();
-  return { number, sha };
-}
-
-/** A deployment that was there before, so that Hiyari knows that this repository deploys. */
-async function deploysAlready() {
-  const sha = stage.repository.pushTo('main', ['docs/start.md']);
-  stage.repository.deploy({ sha, environment: 'production' });
-  await stage.app.settled();
-}
-
-async function released(path?: string, author?: string) {
-  await deploysAlready();
-  const merged = await mergeRisky(path, author);
-  stage.repository.deploy({ sha: merged.sha, environment: 'production' });
-  await stage.app.settled();
-  return merged;
-}
+const { windowOf, merge, deploysAlready, released, said, labels } = monitoringScene(stage);
 
 describe('the window of a released change', () => {
   it('opens with its deployment, is announced once, reminds twice and is confirmed', async () => {
@@ -60,7 +19,7 @@ describe('the window of a released change', () => {
       watcher: { login: 'alice' },
     });
     expect(Date.parse(opened?.endsAt ?? '') - Date.parse(opened?.openedAt ?? '')).toBe(72 * HOUR);
-    expect(monitoringLabels(number)).toEqual(['monitoring: open']);
+    expect(labels(number)).toEqual(['monitoring: open']);
     expect(said(number)).toHaveLength(1);
     expect(said(number)[0]).toContain('> Error rate of invoices, @&#8203;everyone #&#8203;1');
     expect(said(number)[0]).toContain('`/impact monitored [what was seen]`');
@@ -80,7 +39,7 @@ describe('the window of a released change', () => {
       note: 'errors are flat',
       watcher: { login: null },
     });
-    expect(monitoringLabels(number)).toEqual(['monitoring: done']);
+    expect(labels(number)).toEqual(['monitoring: done']);
     expect(said(number)).toHaveLength(3);
     expect(said(number)[0]).toContain('> errors are flat');
     await stage.pass(100 * HOUR);
@@ -93,13 +52,13 @@ describe('the window of a released change', () => {
     const { endsAt = '' } = (await windowOf(number)) ?? {};
     await stage.pass(80 * HOUR);
     expect(await windowOf(number)).toMatchObject({ state: 'lapsed', closedAt: endsAt, note: null });
-    expect(monitoringLabels(number)).toEqual(['monitoring: lapsed']);
+    expect(labels(number)).toEqual(['monitoring: lapsed']);
     // The end had come before anybody could be reminded.
     expect(said(number)).toHaveLength(1);
     stage.repository.comment(number, '/impact monitored looked fine', 'alice');
     await stage.app.settled();
     expect(await windowOf(number)).toMatchObject({ state: 'lapsed', closedAt: endsAt, note: 'looked fine' });
-    expect(monitoringLabels(number)).toEqual(['monitoring: lapsed']);
+    expect(labels(number)).toEqual(['monitoring: lapsed']);
     expect(said(number)[0]).toContain('> looked fine');
   });
 
@@ -118,7 +77,7 @@ describe('the window of a released change', () => {
     expect(await windowOf(number)).toMatchObject({ state: 'done', note: '' });
     await tick('[x]', '[ ]', 'bob');
     expect(await windowOf(number)).toMatchObject({ state: 'open', closedAt: null, watcher: { login: 'alice' } });
-    expect(monitoringLabels(number)).toEqual(['monitoring: open']);
+    expect(labels(number)).toEqual(['monitoring: open']);
   });
 
   it('hears nobody without the right to say so, and says why', async () => {
@@ -131,7 +90,7 @@ describe('the window of a released change', () => {
 
   it('does not open for a low risk, nor for a change of another branch', async () => {
     await deploysAlready();
-    const { number, sha } = await mergeRisky('docs/guide.md');
+    const { number, sha } = await merge('docs/guide.md');
     stage.repository.pushTo('release/1', ['app/old.ts']);
     const other = stage.repository.openPullRequest({ base: 'release/1', files: ['db/migrate/9.sql'] });
     await stage.app.settled();
@@ -149,7 +108,7 @@ describe('the window of a released change', () => {
   it('is the merger’s to watch where the author is a bot', async () => {
     await deploysAlready();
     const author = { login: 'renovate[bot]', type: 'Bot' } as const;
-    const { number } = stage.repository.openPullRequest({ body: BODY, files: ['db/migrate/1.sql'], author });
+    const { number } = stage.repository.openPullRequest({ body: STATEMENT, files: ['db/migrate/1.sql'], author });
     await stage.app.settled();
     const sha = stage.repository.merge(number, { by: 'carol' });
     stage.repository.deploy({ sha, environment: 'production' });
@@ -161,7 +120,11 @@ describe('the window of a released change', () => {
 
   it('reminds the merger when the author’s account is gone', async () => {
     await deploysAlready();
-    const { number } = stage.repository.openPullRequest({ body: BODY, files: ['db/migrate/1.sql'], author: 'dave' });
+    const { number } = stage.repository.openPullRequest({
+      body: STATEMENT,
+      files: ['db/migrate/1.sql'],
+      author: 'dave',
+    });
     await stage.app.settled();
     const sha = stage.repository.merge(number, { by: 'carol' });
     stage.repository.deploy({ sha, environment: 'production' });
