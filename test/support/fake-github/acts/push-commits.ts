@@ -11,12 +11,14 @@ import { timeOf, type World } from '../state/world.ts';
 export function moveBranch(world: World, repository: Repository, branch: string, after: string, sender: Account): void {
   const before = repository.branches.get(branch) ?? null;
   repository.branches.set(branch, after);
-  const commits = before === null ? lastCommit(repository, after) : compareCommits(repository, before, after).ahead;
+  const moved = before === null ? null : compareCommits(repository, before, after);
+  const commits = moved === null ? lastCommit(repository, after) : moved.ahead;
+  const forced = moved !== null && moved.behindBy > 0;
   world.emit({
     name: 'push',
     sender,
     repository,
-    payload: () => pushPayload(world, repository, { branch, before, after, commits }, sender),
+    payload: () => pushPayload(world, repository, { branch, before, after, commits, forced }, sender),
   });
   synchronizePullRequests(world, repository, branch, after, sender);
 }

@@ -15,6 +15,8 @@ export interface Push {
   readonly after: string;
   /** Oldest first; GitHub tells 2,048 at most (20 before 2026). */
   readonly commits: readonly Commit[];
+  /** What was on the branch before is no longer on it. */
+  readonly forced: boolean;
 }
 
 export function pushPayload(world: World, repository: Repository, push: Push, sender: Account): JsonObject {
@@ -29,7 +31,7 @@ export function pushPayload(world: World, repository: Repository, push: Push, se
     after: push.after,
     created: push.before === null,
     deleted: false,
-    forced: false,
+    forced: push.forced,
     base_ref: null,
     compare: `${repositoryWeb(repository)}/compare/${before.slice(0, 12)}...${push.after.slice(0, 12)}`,
     commits,

@@ -10,7 +10,16 @@ import type { SceneRepository } from './scene-repository.ts';
 
 type Acts = Pick<
   SceneRepository,
-  'writeFile' | 'deleteFile' | 'pushTo' | 'setPermission' | 'deploy' | 'release' | 'rename' | 'transfer' | 'headOf'
+  | 'writeFile'
+  | 'deleteFile'
+  | 'pushTo'
+  | 'resetTo'
+  | 'setPermission'
+  | 'deploy'
+  | 'release'
+  | 'rename'
+  | 'transfer'
+  | 'headOf'
 >;
 
 export function repositoryActs(world: World, repository: Repository): Acts {
@@ -38,6 +47,7 @@ export function repositoryActs(world: World, repository: Repository): Acts {
   return {
     headOf,
     pushTo,
+    resetTo: (branch, sha) => moveBranch(world, repository, branch, sha, maintainer()),
     writeFile,
     deleteFile: (path, branch = main) => pushTo(branch, [{ path, status: 'removed' }], `Delete ${path}`),
     setPermission: (login, level) => {

@@ -58,6 +58,8 @@ export interface SceneRepository {
   readonly deleteFile: (path: string, branch?: string) => string;
   /** A commit straight onto a branch; gives its SHA. The branch is made when it is new. */
   readonly pushTo: (branch: string, files: readonly FileSpec[], message?: string) => string;
+  /** A force push: the branch is put on a commit, whatever it held. */
+  readonly resetTo: (branch: string, sha: string) => void;
   readonly setPermission: (login: string, level: PermissionLevel) => void;
 
   /** Of an issue or a pull request, as the next one. */
