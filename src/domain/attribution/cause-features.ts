@@ -70,13 +70,7 @@ export function findCandidates(fault: Fault, history: HistoryIndex): Candidate[]
     candidates.push({
       unit,
       features: {
-        // A reformat's lines say less than a small change's.
-        blamed:
-          blame === undefined
-            ? 0
-            : Math.sqrt(
-                (weightOf(blame) * (blame.lines / totalLines)) / (1 + Math.log(Math.max(1, unit.files.length))),
-              ),
+        blamed: blame === undefined ? 0 : Math.sqrt((weightOf(blame) * blame.lines) / totalLines / reach(unit)),
         newest: position === newest ? 1 : 0,
         // Blame shows that the unit touched the place, if not how much of it.
         near: blame === undefined ? near : INDIRECT + (1 - INDIRECT) * same,
@@ -96,6 +90,11 @@ export function findCandidates(fault: Fault, history: HistoryIndex): Candidate[]
     });
   }
   return candidates;
+}
+
+/** A reformat's lines say less than a small change's: from 1 for one file to 2.8 for a thousand. */
+function reach({ files }: ChangeUnit): number {
+  return Math.sqrt(1 + Math.log(Math.max(1, files.length)));
 }
 
 /**

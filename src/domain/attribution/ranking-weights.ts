@@ -21,8 +21,8 @@ export interface RankingWeights {
 }
 
 /**
- * Fitted by conditional logistic regression (McFadden 1974), rounded, on causes that developers stated in four public repositories, and
- * checked on each with the other three; `docs/attribution.md` has the figures and the command.
+ * Fitted by conditional logistic regression (McFadden 1974), rounded, on causes that developers stated in five public repositories, and
+ * checked on each with the other four; `docs/attribution.md` has the figures and the command.
  */
 export const SHIPPED_WEIGHTS: RankingWeights = {
   weights: {
@@ -30,13 +30,13 @@ export const SHIPPED_WEIGHTS: RankingWeights = {
     // lines says less than the first.
     blamed: 3.5,
     // The latest of the blamed units: whoever touched the lines last had the chance to break them.
-    newest: 0.45,
+    newest: 0.35,
     // Same or alike files as where it hurt, or files of the same owners.
-    near: 4.7,
+    near: 4.5,
     // Each e-fold further back makes an unblamed unit less likely …
-    distance: -1.05,
+    distance: -1,
     // … and a blamed one only a little: faults sleep for years in lines that nobody touched since.
-    blamedDistance: 0.45,
+    blamedDistance: 0.4,
     // Log odds already, and bounded: see `weigh-facts.ts`.
     prior: 1,
   },
