@@ -5,18 +5,11 @@ import type {
   UnitReference,
 } from '../../domain/attribution/analysis/repository-analysis.ts';
 import type { Locale } from '../../domain/locale.ts';
+import type { ReportBlock } from '../layout/report-block.ts';
 import { count, day, percent, short } from './analysis-numbers.ts';
 import { type AnalysisTexts, analysisTexts } from './analysis-texts.ts';
 import { describeEvidence } from './describe-evidence.ts';
 import { renderRulesYaml } from './render-rules-yaml.ts';
-
-/** A report's parts before any markup: texts here are plain and must be escaped by who writes them out. */
-export type ReportBlock =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'code'; readonly language: string; readonly text: string };
 
 /** What an analysis says, in words, the same for Markdown and HTML. `limit` rows a table at most. */
 export function analysisReport(analysis: RepositoryAnalysis, locale: Locale, limit: number): ReportBlock[] {

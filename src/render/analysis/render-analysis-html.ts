@@ -1,7 +1,8 @@
 import type { RepositoryAnalysis } from '../../domain/attribution/analysis/repository-analysis.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { escapeHtml } from '../escape/escape-html.ts';
-import { analysisReport, type ReportBlock } from './analysis-report.ts';
+import type { ReportBlock } from '../layout/report-block.ts';
+import { analysisReport } from './analysis-report.ts';
 import { analysisTexts } from './analysis-texts.ts';
 
 const STYLE =
