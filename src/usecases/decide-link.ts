@@ -2,9 +2,9 @@ import type { Command } from '../domain/command/parse-commands.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
 import type { InstallationDeps } from './deps.ts';
 import { findChange, nameOfChange } from './find-change.ts';
+import { findIncidentToJudge } from './find-incident-to-judge.ts';
 import { fullName } from './find-listeners.ts';
 import type { RunCommandsPayload } from './jobs.ts';
-import { incidentOf } from './judge-incident.ts';
 import { recordAnswers } from './record-answers.ts';
 
 export type LinkingCommand = Extract<Command, { name: 'link' | 'unlink' }>;
@@ -16,10 +16,9 @@ export async function decideLink(
   command: LinkingCommand,
   may: (needs: CommandPermission) => Promise<boolean>,
 ): Promise<CommandReply | null> {
-  const key = incidentOf(comment);
-  const incident = await deps.store.incidents.find(key);
-  if (incident === null || incident.state === 'withdrawn') return { code: 'not-an-incident', command: command.name };
-  if (!(await may('write'))) return { code: 'not-permitted', command: command.name, needs: 'write' };
+  const found = await findIncidentToJudge(deps, comment, command.name, may);
+  if ('reply' in found) return found.reply;
+  const { key, incident } = found;
   const { repository: tracker, author } = comment;
   const { repositoryId } = incident;
   const repository =

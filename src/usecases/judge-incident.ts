@@ -1,7 +1,7 @@
 import { NO_CHANGE } from '../domain/attribution/attribution.ts';
 import type { Command } from '../domain/command/parse-commands.ts';
 import { INCIDENT_CAUSES } from '../domain/incident/incident-cause.ts';
-import type { Incident, IncidentKey } from '../domain/incident/incident.ts';
+import type { Incident } from '../domain/incident/incident.ts';
 import type { IncidentJudgement } from '../domain/incident/incident-judgement.ts';
 import { INCIDENT_KINDS } from '../domain/incident/incident-kind.ts';
 import { readCause, readKind } from '../domain/incident/read-classification.ts';
@@ -10,9 +10,9 @@ import type { CommandPermission, CommandReply } from '../render/comment/command-
 import { attributionJob } from './attribution-job.ts';
 import { recordAnswers } from './record-answers.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
+import { findIncidentToJudge } from './find-incident-to-judge.ts';
 import type { RunCommandsPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
-import { issueKey } from './report-of-issue.ts';
 
 export type JudgingCommand = Extract<Command, { name: 'kind' | 'cause' | 'no-change' }>;
 
@@ -28,10 +28,9 @@ export async function judgeIncident(
   command: JudgingCommand,
   may: (needs: CommandPermission) => Promise<boolean>,
 ): Promise<CommandReply | null> {
-  const key = incidentOf(comment);
-  const incident = await deps.store.incidents.find(key);
-  if (incident === null || incident.state === 'withdrawn') return { code: 'not-an-incident', command: command.name };
-  if (!(await may('write'))) return { code: 'not-permitted', command: command.name, needs: 'write' };
+  const found = await findIncidentToJudge(deps, comment, command.name, may);
+  if ('reply' in found) return found.reply;
+  const { key, incident } = found;
   const said = await factOf(deps, comment, incident, command);
   if ('allowed' in said) return { code: 'value-not-allowed', command: command.name, allowed: said.allowed };
   const by = comment.author.login;
@@ -45,16 +44,6 @@ export async function judgeIncident(
     await session.outbox.enqueue([attributionJob(key, comment.repository)]);
   });
   return null;
-}
-
-/** A near miss that Hiyari noted from a revert has no issue: it is judged on the pull request that reverted. */
-export function incidentOf({
-  repository,
-  number,
-  isPullRequest,
-}: Pick<RunCommandsPayload, 'repository' | 'number' | 'isPullRequest'>): IncidentKey {
-  const key = issueKey(repository, number);
-  return isPullRequest ? { ...key, source: 'revert' } : key;
 }
 
 type Fact = IncidentJudgement extends infer Judgement

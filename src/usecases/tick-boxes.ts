@@ -4,7 +4,7 @@ import { tickWatchBox } from './confirm-watch.ts';
 import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { TickBoxesPayload } from './jobs.ts';
-import { incidentOf } from './judge-incident.ts';
+import { incidentOf } from './find-incident-to-judge.ts';
 import { isAtLeast } from './note-hand-set-labels.ts';
 import { type LinkAnswer, recordAnswers } from './record-answers.ts';
 
