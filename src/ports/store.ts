@@ -12,6 +12,7 @@ import type { AttributionStore } from './attribution-store.ts';
 import type { BackfillStore, DeploymentStore, ExposureStore, MainLineStore } from './exposure-store.ts';
 import type { BaseFiles, RemoteFile } from './github.ts';
 import type { MemberStore } from './project-store.ts';
+import type { PostmortemStore } from './postmortem-store.ts';
 import type { NewJob } from './queue.ts';
 import type { WatchStore, WindowStore } from './window-store.ts';
 
@@ -184,6 +185,7 @@ export interface StoreSession {
   readonly members: MemberStore;
   readonly actions: ActionStore;
   readonly looks: IssueLookStore;
+  readonly postmortems: PostmortemStore;
   readonly outbox: Outbox;
 }
 

@@ -16,6 +16,7 @@ import { mainLineStore } from './main-line-store.ts';
 import { memberStore } from './member-store.ts';
 import { opinionStore } from './opinion-store.ts';
 import { personalStatementStore } from './personal-statement-store.ts';
+import { postmortemStore } from './postmortem-store.ts';
 import { pullRequestStore } from './pull-request-store.ts';
 import { remoteFileCache } from './remote-file-cache.ts';
 import { repositoryStore } from './repository-store.ts';
@@ -48,6 +49,7 @@ export function createSession(runner: Runner): StoreSession {
     members: memberStore(runner),
     actions: actionStore(runner),
     looks: issueLookStore(runner),
+    postmortems: postmortemStore(runner),
     outbox: { enqueue: runner.enqueue },
   };
 }

@@ -42,6 +42,7 @@ export interface Tables {
   readonly stale_days: StaleDaysTable;
   readonly stale_incidents: StaleIncidentsTable;
   readonly issue_looks: IssueLooksTable;
+  readonly postmortems: PostmortemsTable;
   readonly jobs: JobsTable;
   readonly deliveries: DeliveriesTable;
 }
@@ -318,6 +319,18 @@ interface StaleIncidentsTable {
   readonly repository_id: number;
   readonly source: string;
   readonly external_id: string;
+}
+
+interface PostmortemsTable {
+  readonly repository_id: number;
+  readonly project_id: string;
+  readonly sequence: number;
+  /** Null: it is open. */
+  readonly closed_at: number | null;
+  /** Null: it was not opened yet. It may lie in another repository than the project's. */
+  readonly issue_repository_id: number | null;
+  readonly issue_number: number | null;
+  readonly document: string;
 }
 
 /** A row is one `NewJob`; rows of one lane, kind and key become one `Job` when they are taken. Ended rows are deleted. */

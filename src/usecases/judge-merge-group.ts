@@ -1,3 +1,4 @@
+import { holdForPostmortem } from '../domain/postmortem/line-stop.ts';
 import type { CheckOutput } from '../domain/pull-request/check-run.ts';
 import type { Opinion } from '../domain/pull-request/opinion.ts';
 import { parseQueueBranch } from '../domain/pull-request/parse-queue-branch.ts';
@@ -6,6 +7,7 @@ import type { InstalledRepository } from '../ports/store.ts';
 import { type MergeGroupMember, renderMergeGroupCheck } from '../render/check/render-merge-group-check.ts';
 import type { BaseContext } from './base-context.ts';
 import { isoNow } from './deps.ts';
+import { findLineStops, type LineStopDeps } from './find-line-stops.ts';
 import { formOpinion } from './form-opinion.ts';
 import { type ContextDeps, loadBaseContext } from './load-base-context.ts';
 import { resolvePullRequest } from './resolve-pull-request.ts';
@@ -21,7 +23,7 @@ export interface MergeGroup {
 
 export interface MergeGroupDeps extends ContextDeps, SnapshotDeps {
   readonly github: ContextDeps['github'] & SnapshotDeps['github'] & Pick<GitHubReader, 'pullRequestsBetween'>;
-  readonly store: ContextDeps['store'] & SnapshotDeps['store'];
+  readonly store: ContextDeps['store'] & SnapshotDeps['store'] & LineStopDeps['store'];
 }
 
 export interface JudgedMergeGroup {
@@ -68,5 +70,7 @@ async function judgeMember(
   const { pullRequest } = resolved;
   const snapshot = await takeSnapshot(deps, repository, pullRequest, context);
   const opinion: Opinion = { ...formOpinion(snapshot), judgedAt: isoNow(deps.clock) };
-  return { kind: 'judged', pullRequest, opinion, policy: context.config.statement };
+  const { stops, overriddenAt } = await findLineStops(deps, repository, context.config, pullRequest, snapshot.files);
+  const decision = holdForPostmortem(opinion.decision, opinion.assessment.level, stops, overriddenAt);
+  return { kind: 'judged', pullRequest, opinion: { ...opinion, decision }, policy: context.config.statement };
 }

@@ -1,9 +1,11 @@
 import { holdForWindows } from '../domain/monitoring/hold-for-windows.ts';
+import { holdForPostmortem } from '../domain/postmortem/line-stop.ts';
 import { IMPACT_CHECK } from '../domain/pull-request/check-run.ts';
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import { worstFirst } from '../render/check/worst-first.ts';
 import type { InstallationDeps } from './deps.ts';
+import { findLineStops } from './find-line-stops.ts';
 import type { PublishCheckPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
 import { type JudgedInContext, presentOpinions } from './present-opinions.ts';
@@ -47,7 +49,9 @@ async function opinionsAt(
     const context = await loadBaseContext(deps, repository, pullRequest.base.ref);
     const watching = await openWindowsOf(deps, repository, pullRequest);
     const { mode, monitoring, statement: policy } = context.config;
-    const decision = holdForWindows(opinion.decision, watching, { blockAfter: monitoring.blockAfter, mode });
+    const held = holdForWindows(opinion.decision, watching, { blockAfter: monitoring.blockAfter, mode });
+    const { stops, overriddenAt } = await findLineStops(deps, repository, context.config, pullRequest);
+    const decision = holdForPostmortem(held, opinion.assessment.level, stops, overriddenAt);
     spoken.push({ pullRequest, opinion: { ...opinion, decision }, context, policy, watching });
   }
   return spoken;

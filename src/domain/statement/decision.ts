@@ -32,7 +32,14 @@ export type DecisionReason =
   | { readonly code: 'risk-unknown'; readonly because: IncompleteReason }
   | { readonly code: 'config-broken'; readonly problems: number }
   /** The author's merged pull requests of which nobody has said yet what was seen after their release. */
-  | { readonly code: 'windows-open'; readonly numbers: readonly number[]; readonly blockAfter: number };
+  | { readonly code: 'windows-open'; readonly numbers: readonly number[]; readonly blockAfter: number }
+  /** A project of the pull request has an open postmortem, `issue`; `null`: it is not in this repository (yet). */
+  | {
+      readonly code: 'line-stopped';
+      readonly project: string;
+      readonly issue: number | null;
+      readonly level: RiskLevel;
+    };
 
 /** What the check says: mode × statement × risk × exemption, with its reasons. */
 export interface Decision {

@@ -1,6 +1,8 @@
 import type { Locale } from '../../domain/locale.ts';
 import type { DecisionReason } from '../../domain/statement/decision.ts';
 import { escapeMarkdown } from '../escape/escape-markdown.ts';
+import { commandUsage } from '../comment/command-usage.ts';
+import { inlineCode } from '../escape/inline-code.ts';
 import { fieldName } from '../section/field-name.ts';
 import { pickHeading } from '../section/pick-heading.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -51,6 +53,8 @@ function renderStep(
       return [step.mendConfig];
     case 'windows-open':
       return [step.confirmWindows];
+    case 'line-stopped':
+      return [step.liftStop({ issue: reason.issue, override: inlineCode(commandUsage('override', locale)) })];
     default:
       return [];
   }

@@ -44,6 +44,8 @@ export function describeReason(
       );
       return words['windows-open']({ numbers, count: reason.numbers.length, blockAfter: reason.blockAfter });
     }
+    case 'line-stopped':
+      return words['line-stopped']({ project: ink.strong(reason.project), issue: reason.issue, level: reason.level });
     case 'mode-off':
     case 'stated':
     case 'none-without-reason':

@@ -48,6 +48,7 @@ export const en: Texts = {
     'risk-unknown': 'The risk could not be determined',
     'config-broken': 'The configuration cannot be read',
     'windows-open': 'Released changes wait for a look',
+    'line-stopped': 'The line is stopped for a postmortem',
   },
 
   reason: {
@@ -74,6 +75,8 @@ export const en: Texts = {
         : 'GitHub did not give the list of changed files, so the risk is unknown and is handled like high.',
     'config-broken': ({ problems }) =>
       `The configuration at the base branch has ${count(problems, 'problem')}, so this pull request cannot be judged by it.`,
+    'line-stopped': ({ project, issue, level }) =>
+      `The project ${project} has an open postmortem${issue === null ? '' : ` (#${issue})`}. Until it is closed, its changes of high or unknown risk wait; this one carries ${atLevel[level]}.`,
     'windows-open': ({ numbers, count: open, blockAfter }) =>
       `${count(open, 'released change')} by the same author ${open === 1 ? 'is' : 'are'} still waiting to be looked at in production: ${numbers}. In this repository the next pull request is held from ${blockAfter} on.`,
   },
@@ -174,6 +177,8 @@ export const en: Texts = {
     readAgain: 'Press *Re-check* in a few minutes, or state the impact as for a high risk.',
     confirmWindows:
       'Look at the released changes in production, then comment `/impact monitored` on each of them (or tick the box there). The hold ends as soon as fewer are open; in an emergency a maintainer can comment `/impact override <reason>`.',
+    liftStop: ({ issue, override }) =>
+      `Take part in the postmortem${issue === null ? '' : ` #${issue}`}: when its issue is closed, this check lets go by itself. If the change cannot wait, a maintainer can comment ${override}; it counts if it was given after the postmortem opened.`,
     mendConfig: 'Ask somebody who looks after the repository to mend the configuration on the base branch.',
   },
 

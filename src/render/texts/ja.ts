@@ -39,6 +39,7 @@ export const ja: Texts = {
     'risk-unknown': 'リスクを判定できません',
     'config-broken': '設定ファイルを読み込めません',
     'windows-open': 'リリース済みの変更の確認が残っています',
+    'line-stopped': 'ポストモーテム実施中のため、ラインを止めています',
   },
 
   reason: {
@@ -66,6 +67,8 @@ export const ja: Texts = {
         : 'GitHub から変更ファイルの一覧を取得できなかったため、リスクは「不明」です（「高」と同じ扱いになります）。',
     'config-broken': ({ problems }) =>
       `ベースブランチの設定ファイルに問題が ${numbers.format(problems)} 件あるため、この PR を判定できません。`,
+    'line-stopped': ({ project, issue, level }) =>
+      `プロジェクト ${project} のポストモーテム${issue === null ? '' : `（#${issue}）`}が開いています。完了するまで、リスク「高」または「不明」の変更は保留します。この変更は${atLevel[level]}です。`,
     'windows-open': ({ numbers: open, count, blockAfter }) =>
       `同じ作成者のリリース済みの変更 ${numbers.format(count)} 件（${open}）が、まだ本番環境で確認されていません。このリポジトリでは、未確認の変更が ${numbers.format(blockAfter)} 件以上あると次の PR を保留します。`,
   },
@@ -165,6 +168,8 @@ export const ja: Texts = {
     readAgain: '数分後に *再チェック* を押すか、リスク「高」として影響を記載してください。',
     confirmWindows:
       'リリース済みの変更を本番環境で確認し、それぞれの PR に `/impact monitored` とコメントしてください（チェックボックスでも構いません）。未確認の件数が減ると、保留は自動的に解除されます。緊急時は、メンテナーが `/impact override <理由>` で通過させることができます。',
+    liftStop: ({ issue, override }) =>
+      `ポストモーテム${issue === null ? '' : ` #${issue} `}で振り返りを進めてください。Issue がクローズされると、このチェックは自動的に解除されます。待てない変更の場合は、メンテナーが ${override} とコメントすれば通過できます（ポストモーテムが開いた後のコメントだけが有効です）。`,
     mendConfig: 'リポジトリの管理者に、ベースブランチの設定ファイルの修正を依頼してください。',
   },
 

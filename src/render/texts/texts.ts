@@ -25,6 +25,7 @@ interface ReasonWords {
   readonly 'fields-required': { readonly fields: string; readonly level: RiskLevel };
   readonly 'risk-unknown': { readonly because: IncompleteReason };
   readonly 'config-broken': { readonly problems: number };
+  readonly 'line-stopped': { readonly project: string; readonly issue: number | null; readonly level: RiskLevel };
   readonly 'windows-open': { readonly numbers: string; readonly count: number; readonly blockAfter: number };
 }
 
@@ -155,6 +156,7 @@ export interface Texts {
     readonly readAgain: string;
     readonly mendConfig: string;
     readonly confirmWindows: string;
+    readonly liftStop: Text<{ readonly issue: number | null; readonly override: string }>;
   };
 
   readonly button: Readonly<

@@ -14,6 +14,7 @@ import { describeAggregates, type StoreHarness } from '../store-contract.ts';
 import { describeIncidents } from '../incident-contract.ts';
 import { describeMonitoring } from '../monitoring-contract.ts';
 import { describeRecords } from '../record-contract.ts';
+import { describePostmortems } from '../postmortem-contract.ts';
 import { describeProjects } from '../project-contract.ts';
 import { describeTransactions } from '../transaction-contract.ts';
 
@@ -48,6 +49,7 @@ describe('the store on PostgreSQL', () => {
   describe('keeps what is watched', () => describeMonitoring(open));
   describe('keeps records', () => describeRecords(open));
   describe('keeps projects', () => describeProjects(open));
+  describe('keeps postmortems', () => describePostmortems(open));
   describe('under load and failure', () => describeTransactions(open));
 });
 
