@@ -159,12 +159,15 @@ function pick({ externalId, reportedAt }: Omit<IntakeReport, 'repository'>) {
 
 async function store(
   deps: IntakeDeps,
-  { id: sourceId, kind, installationId }: IntakeSource,
+  { id: sourceId, kind, installationId, repositoryIds }: IntakeSource,
   message: { readonly id: string; readonly reports: readonly IncidentReport[]; readonly ignored: string | null },
 ): Promise<Answer> {
   const { id, reports, ignored } = message;
   const place = { lane: lanes.intake(sourceId), key: 'record', installationId };
-  const jobs = reports.length === 0 ? [] : [newJob('record-incidents', { reports }, place)];
+  const jobs =
+    reports.length === 0
+      ? []
+      : [newJob('record-incidents', { reports, ...(repositoryIds.length > 1 && { boundTo: repositoryIds }) }, place)];
   try {
     const delivery = {
       id,

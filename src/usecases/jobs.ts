@@ -102,6 +102,8 @@ export interface NoteNearMissPayload {
 /** What a program reported. */
 export interface RecordIncidentsPayload {
   readonly reports: readonly IncidentReport[];
+  /** Where the program reports on several repositories: their ids, to find out which of them has the service. */
+  readonly boundTo?: readonly number[];
 }
 
 /** Something was learned that may change what is thought to have caused an incident. */

@@ -14,6 +14,8 @@ import { recordingLog } from '../support/recording-log.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PULL_REQUESTS = 20_000;
+const INCIDENTS = 1_000;
+const POSTMORTEMS = 60;
 const KILLS = 10;
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -21,14 +23,25 @@ const MINUTE = 60_000;
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-it(`a backfill of ${PULL_REQUESTS} pull requests, killed ${KILLS} times, ends as one that was not`, async () => {
+it(`a backfill of ${PULL_REQUESTS} pull requests and ${INCIDENTS} incidents, killed ${KILLS} times, ends as one that was not`, async () => {
   const judge = createRequestJudge();
   // The repository is older than what is read of it.
   let age = 400 * DAY;
   const github = await startFakeGitHub({ seed: 41, judge, clock: { now: () => Date.now() - age } });
   // Two runs take more than their share of an hour's usual 5,000 points.
   github.limits.set({ limit: 100_000 });
-  const { state } = github.repository('acme/shop');
+  const scene = github.repository('acme/shop');
+  const { state } = scene;
+  age = 250 * DAY;
+  scene.writeFile('.github/impact.yml', 'incidents: { from: { files: ["docs/postmortems/*.md"] } }');
+  for (let index = 0; index < POSTMORTEMS; index += 1) {
+    scene.writeFile(`docs/postmortems/${index}.md`, `# Outage ${index}\n\nStarted: 2026-01-01T10:00:00Z\n`);
+  }
+  for (let index = 0; index < INCIDENTS; index += 1) {
+    age = 240 * DAY - index * 60 * MINUTE;
+    const { number } = scene.openIssue({ title: `Down ${index}`, body: 'words', labels: ['incident'] });
+    if (index % 3 > 0) scene.close(number);
+  }
   age = 0;
   addPast(github.world, state, {
     count: PULL_REQUESTS,
@@ -76,8 +89,13 @@ it(`a backfill of ${PULL_REQUESTS} pull requests, killed ${KILLS} times, ends as
   });
   expect(Math.abs(killed / unkilled - 1), `${killed} calls, ${unkilled} without a kill`).toBeLessThan(0.05);
   const expected = await contentOf(whole, state.id);
-  expect(expected).toHaveLength(PULL_REQUESTS + PULL_REQUESTS / 1_000);
+  // The files of the postmortems were pushed straight, and so was the configuration.
+  const pushes = PULL_REQUESTS / 1_000 + POSTMORTEMS + 1;
+  expect(expected).toHaveLength(PULL_REQUESTS + pushes);
   expect(await contentOf(often, state.id)).toEqual(expected);
+  const incidents = await incidentsOf(whole, state.id);
+  expect(incidents).toHaveLength(INCIDENTS + POSTMORTEMS);
+  expect(await incidentsOf(often, state.id)).toEqual(incidents);
   judge.assertClean();
   await github.close();
 }, 1_200_000);
@@ -95,4 +113,13 @@ async function readAll(store: Store, repositoryId: number): Promise<readonly unk
   const line = await store.exposures.between(repositoryId, null, found.at(-1)?.sha ?? '');
   expect(line).toHaveLength(found.length);
   return found;
+}
+
+/** A file has no time of its own: it was told when it was read. */
+async function incidentsOf(path: string, repositoryId: number): Promise<readonly unknown[]> {
+  const { store } = await openSqlite({ path, role: 'reader', clock: { now: Date.now }, log: recordingLog() });
+  const period = { installationId: 0, repositoryId, from: 0, to: Date.now() * 2 };
+  const found = await store.incidents.between(period);
+  await store.close();
+  return found.map((one) => (one.source === 'postmortem' ? { ...one, reportedAt: null } : one));
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IntakeKind } from '../../src/domain/incident/intake-source.ts';
 import { createIntakeHandler, INTAKE_PATH, MAX_INTAKE_BYTES } from '../../src/intake/create-intake-handler.ts';
+import { GitHubError } from '../../src/ports/github-error.ts';
+import { createContextMemo } from '../../src/usecases/base-context.ts';
 import { openSqlite } from '../../src/open-database.ts';
 import type { Job } from '../../src/ports/queue.ts';
 import { createSeal, hashToken } from '../../src/usecases/intake-seal.ts';
@@ -40,6 +42,20 @@ afterEach(async () => {
   await parts.store.close();
   folder.remove();
 });
+
+/** What each repository's configuration says, by its id; `null`: GitHub does not show it any more. */
+let configs: ReadonlyMap<number, string | null> = new Map();
+const app = {
+  installation: () => ({
+    baseFiles: async ({ id }: { readonly id: number }) => {
+      const text = configs.get(id);
+      if (text === null) throw new GitHubError('gone', { fault: 'forbidden' });
+      const config = text === undefined ? null : { path: '.github/impact.yml', text };
+      return { sha: 'c'.repeat(40), config, templates: [] };
+    },
+    remoteFile: async () => ({ found: false, because: 'no-repository' }) as const,
+  }),
+};
 
 async function addSource(kind: IntakeKind, repositoryIds = [repository.id], sealed = seal.seal(SECRET)) {
   await parts.store.intakeSources.save({
@@ -85,7 +101,8 @@ async function workOff() {
   const worker = parts.queue.work(async (job) => {
     if (job.kind !== 'record-incidents') return;
     done.push(job);
-    await recordIncidents({ store: parts.store, log }, payloadsOf('record-incidents', job));
+    const deps = { store: parts.store, log, clock: { now: () => NOW }, contexts: createContextMemo(), app };
+    await recordIncidents(deps, payloadsOf('record-incidents', job));
   });
   await worker.idle();
   await worker.stop();
@@ -142,11 +159,28 @@ describe('POST /api/intake/{token}', () => {
     expect(await find('generic', 'a')).toBeNull();
   });
 
-  it('of several repositories none is guessed', async () => {
-    await addSource('pagerduty', [repository.id, repository.id + 1]);
+  const billing = 'incidents: { services: { Billing: ["app/billing/**"] } }';
+  const search = 'incidents: { services: { search: ["app/search/**"] } }';
+
+  it.each([
+    ['the one that has the service', [search, billing], 1],
+    ['none where none has it', [search, null], null],
+    ['none where several have it', [billing, billing], null],
+  ])('of several repositories it is %s', async (_, texts, meant) => {
+    const others = [sampleRepository({ id: repository.id + 1 }), sampleRepository({ id: repository.id + 2 })];
+    for (const one of others) await parts.store.repositories.save(one);
+    configs = new Map(others.map(({ id }, index) => [id, texts[index] ?? null]));
+    await addSource(
+      'pagerduty',
+      others.map(({ id }) => id),
+    );
     await send('pagerduty', pagerDutyMessage());
     await workOff();
-    expect((await find('pagerduty', 'PGR0VU2'))?.repositoryId).toBeNull();
+    const incident = await find('pagerduty', 'PGR0VU2');
+    expect(incident?.repositoryId).toBe(meant === null ? null : others[meant]?.id);
+    const finding = { code: 'no-repository', services: ['billing'] };
+    if (meant === null) expect(incident?.findings).toContainEqual(finding);
+    else expect(incident?.findings).not.toContainEqual(finding);
   });
 
   it('what it does not keep is accepted with a word', async () => {

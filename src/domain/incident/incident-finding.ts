@@ -23,6 +23,8 @@ export type IncidentFinding =
       readonly field: 'kind' | 'severity' | 'causes' | 'escaped' | 'state';
       readonly text: string;
     }
+  /** None of the repositories that the program reports on has these services, or several have. */
+  | { readonly code: 'no-repository'; readonly services: readonly string[] }
   /** A postmortem's front matter is no YAML mapping; the rest of the file counts. */
   | { readonly code: 'unreadable-front-matter' }
   | { readonly code: 'cut'; readonly field: string; readonly limit: number };
