@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CliError, type ExitCode } from './cli/cli-error.ts';
 import type { AnalysisParts } from './cli/commands/analyze.ts';
@@ -7,6 +8,7 @@ import type { BackfillParts } from './cli/commands/backfill.ts';
 import type { InboxParts } from './cli/commands/inbox.ts';
 import type { ImportParts } from './cli/commands/import.ts';
 import type { IntakeParts } from './cli/commands/intake.ts';
+import type { ReportParts } from './cli/commands/report.ts';
 import { createTerminal } from './cli/create-terminal.ts';
 import { mainCommand } from './cli/main-command.ts';
 import { pickLocale } from './cli/pick-locale.ts';
@@ -106,7 +108,30 @@ export async function runHiyari(rawArgs: readonly string[]): Promise<ExitCode> {
     return { store, clock, publicUrl, seal, close: store.close };
   }
 
-  const main = mainCommand(terminal, { openSimulation, openInbox, openAnalysis, openImport, openIntake, openBackfill });
+  async function openReport(path: string | undefined): Promise<ReportParts> {
+    const { githubUrl } = settingsOf(environment, ['GITHUB_URL'], error);
+    const { store } = await openDatabase(path, 'reader');
+    return {
+      store,
+      clock,
+      webUrl: githubUrl,
+      write: async (file, text) => {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, text);
+      },
+      close: store.close,
+    };
+  }
+
+  const main = mainCommand(terminal, {
+    openSimulation,
+    openInbox,
+    openAnalysis,
+    openImport,
+    openIntake,
+    openBackfill,
+    openReport,
+  });
   return runCli(terminal, { main, version: readVersion(), debug }, rawArgs);
 }
 

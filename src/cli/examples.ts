@@ -20,6 +20,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'hiyari intake rotate': ['hiyari intake rotate pagerduty-3f9a01c2 --secret-from -'],
   'hiyari backfill': ['GITHUB_TOKEN=$(gh auth token) hiyari backfill acme/shop --since 2026-01-01'],
+  'hiyari report': [
+    'hiyari report acme/shop --period 2026-08 --format html --out august.html',
+    'hiyari report --project refactor --period quarter',
+  ],
   'hiyari inbox list': ['hiyari inbox list --state dead'],
   'hiyari inbox replay': ['hiyari inbox replay 12 13', 'hiyari inbox replay --all'],
 };

@@ -4,6 +4,7 @@ import type { OpenImport } from './commands/import.ts';
 import type { OpenBackfill } from './commands/backfill.ts';
 import type { OpenInbox } from './commands/inbox.ts';
 import type { OpenIntake } from './commands/intake.ts';
+import type { OpenReport } from './commands/report.ts';
 import type { OpenSimulation } from './commands/simulate.ts';
 import type { Terminal } from './terminal.ts';
 import { cliTexts } from './texts/cli-texts.ts';
@@ -16,11 +17,12 @@ export interface Openers {
   readonly openIntake: OpenIntake;
   readonly openAnalysis: OpenAnalysis;
   readonly openBackfill: OpenBackfill;
+  readonly openReport: OpenReport;
 }
 
 /** `hiyari`, with every command loaded when it is named: help does not wait for parsers and drivers. */
 export function mainCommand(terminal: Terminal, openers: Openers): CommandDef {
-  const { openSimulation, openInbox, openAnalysis, openImport, openIntake, openBackfill } = openers;
+  const { openSimulation, openInbox, openAnalysis, openImport, openIntake, openBackfill, openReport } = openers;
   const texts = cliTexts(terminal.locale);
   const args: ArgsDef = { version: { type: 'boolean', description: texts.option.version } };
   return defineCommand({
@@ -35,6 +37,7 @@ export function mainCommand(terminal: Terminal, openers: Openers): CommandDef {
       import: async () => (await import('./commands/import.ts')).importCommand(terminal, openImport),
       intake: async () => (await import('./commands/intake.ts')).intakeCommand(terminal, openIntake),
       backfill: async () => (await import('./commands/backfill.ts')).backfillCommand(terminal, openBackfill),
+      report: async () => (await import('./commands/report.ts')).reportCommand(terminal, openReport),
       inbox: async () => (await import('./commands/inbox.ts')).inboxCommand(terminal, openInbox),
     },
   });

@@ -1,5 +1,6 @@
 import type { Estimate } from '../improvement/estimate.ts';
 import type { MonitoringWindow } from '../monitoring/monitoring-window.ts';
+import type { Project } from '../project/project.ts';
 import type { RecordedIncident, RepositoryRecord } from '../record/repository-record.ts';
 import { assessQuality } from './assess-quality.ts';
 import { dayOf } from './calendar.ts';
@@ -9,23 +10,25 @@ import { listAwaitingLinks } from './list-awaiting-links.ts';
 import { measureHabits } from './measure-habits.ts';
 import { measurePace } from './measure-pace.ts';
 import { previousPeriod } from './period-at.ts';
-import type { PromisedMeasure } from './promised-measure.ts';
 import type { Report } from './report.ts';
 import type { ReportPeriod } from './report-period.ts';
 import { scopeRecord } from './scope-record.ts';
 import { tellWhatHappened } from './tell-what-happened.ts';
+import { tellWhatWasPromised } from './tell-what-was-promised.ts';
 import { tellWhatWasTried } from './tell-what-was-tried.ts';
 import type { TriedAction } from './tried-action.ts';
 
 export interface ReportFacts {
   /** `owner/name` */
   readonly repository: string;
-  readonly project: Report['project'];
+  /** `null`: the whole repository. */
+  readonly project: Project | null;
   readonly period: ReportPeriod;
   readonly record: RepositoryRecord;
   /** Of the same repository or project. */
   readonly estimates: readonly Estimate[];
-  readonly promised: readonly PromisedMeasure[];
+  /** All that are configured. */
+  readonly projects: readonly Project[];
   /** Those opened in the period. */
   readonly windows: readonly Pick<MonitoringWindow, 'openedBy'>[];
   /** Whether an incident's own words may be shown to those who read the report. */
@@ -43,7 +46,7 @@ export function buildReport(facts: ReportFacts): Report {
   const tried = facts.estimates.map(tellWhatWasTried);
   return {
     repository,
-    project,
+    project: project && { id: project.id, title: project.title },
     period,
     previous,
     at: record.at,
@@ -51,7 +54,7 @@ export function buildReport(facts: ReportFacts): Report {
     empty: record.cells.length === 0 && record.incidents.length === 0,
     verdict: verdictOf(tried),
     happened: tellWhatHappened(record, period, previous),
-    promised: facts.promised,
+    promised: tellWhatWasPromised(facts.record, project ? [project] : facts.projects),
     tried,
     habits: measureHabits(cells, record.cells),
     pace: measurePace({ now, before }, { now: period, before: previous }, record.at),

@@ -30,6 +30,7 @@ export async function runHere(args: readonly string[], options: RunHereOptions =
     openImport: refuse,
     openIntake: refuse,
     openBackfill: refuse,
+    openReport: refuse,
     ...options,
   });
   const code = await runCli(terminal, { main, version: '1.2.3', debug }, args);

@@ -1,3 +1,4 @@
+import type { Project } from '../../../src/domain/project/project.ts';
 import { describe, expect, it } from 'vitest';
 import { buildReport, type ReportFacts } from '../../../src/domain/report/build-report.ts';
 import { isoDay } from '../../../src/domain/report/calendar.ts';
@@ -14,12 +15,24 @@ function factsOf(facts: Partial<ReportFacts> = {}): ReportFacts {
     period: AUGUST,
     record: recordOf('2026-09-02T00:00:00Z'),
     estimates: [],
-    promised: [],
+    projects: [],
     windows: [],
     maySee: () => true,
     ...facts,
   };
 }
+
+const REFACTOR: Project = {
+  id: 'refactor',
+  title: 'Large refactor',
+  match: { labels: [], branches: [], paths: [], milestones: [], titlePrefixes: [], authors: [], teams: [] },
+  expectations: [
+    { measure: 'incidents-per-28d', target: 4 },
+    { measure: 'monitored', target: 0.95 },
+  ],
+  agreedBy: [],
+  stopTheLine: 'off',
+};
 
 describe('buildReport', () => {
   it('says so when there is nothing, without a number that is none', () => {
@@ -173,7 +186,7 @@ describe('buildReport', () => {
         incidentOf(2, '2026-08-03T00:00:00Z', { detectedBy: 'Taro' }),
       ],
     });
-    const report = buildReport(factsOf({ record, project: { id: 'refactor', title: 'Large refactor' } }));
+    const report = buildReport(factsOf({ record, project: REFACTOR, projects: [REFACTOR] }));
     expect(report.complete).toBe(false);
     expect(report.pace.merged.now).toBe(3);
     expect(report.pace.perWeek.now).toBeCloseTo(1.5, 10);
@@ -182,5 +195,9 @@ describe('buildReport', () => {
     expect(report.pace.reverted.now).toMatchObject({ count: 1, of: 3 });
     expect(report.quality.detectedBy).toEqual({ monitoring: 1, users: 0, people: 0, unknown: 0 });
     expect(JSON.stringify(report)).not.toContain('Taro');
+    expect(report.promised).toMatchObject([
+      { measure: 'incidents-per-28d', target: 4, actual: 1, state: 'kept', budgetLeft: expect.closeTo(0.75, 9) },
+      { measure: 'monitored', actual: null, state: 'cannot-tell', budgetLeft: null, exhaustedOn: null },
+    ]);
   });
 });

@@ -14,6 +14,39 @@ const CAUSES = ['code', 'configuration', 'data-or-migration', 'dependency', 'cap
 const KINDS = ['regression', 'incident', 'regression', 'near-miss', 'inquiry'] as const;
 const AREAS = ['app/billing', 'app/search', 'db/migrate', 'lib/index', 'web/checkout/components'];
 
+const PROMISED: Report['promised'] = [
+  {
+    project: { id: 'refactor', title: 'Large refactor' },
+    measure: 'incidents-per-100-prs',
+    target: 1,
+    actual: 1.6,
+    interval: { lower: 0.5, upper: 3.7 },
+    state: 'cannot-tell',
+    budgetLeft: -0.6,
+    exhaustedOn: '2026-08-19',
+  },
+  {
+    project: { id: 'refactor', title: 'Large refactor' },
+    measure: 'lead-time-p50',
+    target: 172_800,
+    actual: 93_600,
+    interval: { lower: 72_000, upper: 122_400 },
+    state: 'kept',
+    budgetLeft: null,
+    exhaustedOn: null,
+  },
+  {
+    project: { id: 'refactor', title: 'Large refactor' },
+    measure: 'monitored',
+    target: 0.95,
+    actual: 0.81,
+    interval: { lower: 0.74, upper: 0.86 },
+    state: 'broken',
+    budgetLeft: null,
+    exhaustedOn: null,
+  },
+];
+
 /** A year of one repository with three actions of every answer: made up, the same each time. */
 export function sampleReport(over: Partial<Report> = {}): Report {
   const random = seededRandom(11);
@@ -62,40 +95,15 @@ export function sampleReport(over: Partial<Report> = {}): Report {
     period: parsePeriod('2026-08', 0) ?? periodAt('month', LAST - 1),
     record: recordOf('2026-09-01T03:00:00Z', { cells, speeds, incidents, named }),
     estimates: [],
-    promised: [
-      {
-        project: { id: 'refactor', title: 'Large refactor' },
-        measure: 'incidents-per-100-prs',
-        target: 1,
-        actual: 1.6,
-        interval: { lower: 0.5, upper: 3.7 },
-        state: 'cannot-tell',
-        budgetLeft: -0.6,
-        exhaustedOn: '2026-08-19',
-      },
-      {
-        project: { id: 'refactor', title: 'Large refactor' },
-        measure: 'lead-time-p50',
-        target: 172_800,
-        actual: 93_600,
-        interval: { lower: 72_000, upper: 122_400 },
-        state: 'kept',
-        budgetLeft: null,
-        exhaustedOn: null,
-      },
-      {
-        project: { id: 'refactor', title: 'Large refactor' },
-        measure: 'monitored',
-        target: 0.95,
-        actual: 0.81,
-        interval: { lower: 0.74, upper: 0.86 },
-        state: 'broken',
-        budgetLeft: null,
-        exhaustedOn: null,
-      },
-    ],
+    projects: [],
     windows: [],
     maySee: () => true,
   });
-  return { ...report, tried: [IMPROVED, CANNOT_TELL, WORSE, NOT_STARTED], verdict: 'mixed', ...over };
+  return {
+    ...report,
+    promised: PROMISED,
+    tried: [IMPROVED, CANNOT_TELL, WORSE, NOT_STARTED],
+    verdict: 'mixed',
+    ...over,
+  };
 }
