@@ -5,6 +5,7 @@ import type { Issue } from '../ports/github.ts';
 import type { Api } from './api.ts';
 
 const issueJson = z.object({
+  number: z.number(),
   title: z.string(),
   body: z.string().nullish(),
   html_url: z.string(),
@@ -18,7 +19,10 @@ const issueJson = z.object({
   pull_request: z.object({}).nullish(),
 });
 
-/** `null` for a pull request too: it has a number of the same kind, and is no issue. */
+/**
+ * `null` for a pull request too: it has a number of the same kind, and is no issue. And for an issue that was transferred: its
+ * address leads to where it went, where it is another one.
+ */
 export async function readIssue(
   { api }: { readonly api: Api },
   { owner, name }: Repository,
@@ -29,7 +33,7 @@ export async function readIssue(
     repo: name,
     issue_number: number,
   });
-  if (found === null || (found.pull_request ?? null) !== null) return null;
+  if (found === null || found.number !== number || (found.pull_request ?? null) !== null) return null;
   return {
     title: found.title,
     body: found.body ?? null,

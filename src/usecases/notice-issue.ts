@@ -6,6 +6,7 @@ import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
 import { findListeners } from './find-listeners.ts';
 import type { NoticeIssuePayload } from './jobs.ts';
+import { moveIncident } from './move-incident.ts';
 import { issueKey, reportOfIssue } from './report-of-issue.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function noticeIssue(deps: InstallationDeps, payloads: readonly Not
   const gone = payloads.find(({ action }) => action === 'deleted' || action === 'transferred');
   if (gone !== undefined) {
     if (known === null) return;
-    return leave(deps, key, gone);
+    return moveIncident(deps, known, gone);
   }
   const labels = payloads.flatMap((payload) => payload.labels);
   if (known === null && labels.length === 0) return;
@@ -46,17 +47,4 @@ async function takeIn(
   if (report === null) return;
   const { repositoryId, state, findings } = report;
   deps.log.info({ ...key, repositoryId, state, findings: findings.length }, 'incident noted');
-}
-
-/** What people said of an issue goes with it to where it moves; the issue itself comes back as one opened there. */
-async function leave(deps: InstallationDeps, key: IncidentKey, gone: NoticeIssuePayload): Promise<void> {
-  const { movedTo } = gone;
-  const incident = await deps.store.incidents.find(key);
-  await deps.store.transaction(async (session) => {
-    await session.incidents.withdraw(key, gone.updatedAt);
-    await session.outbox.enqueue([attributionJob(key)]);
-    if (movedTo === undefined) return;
-    const there = issueKey({ id: movedTo.repositoryId, installationId: key.installationId }, movedTo.number);
-    for (const judgement of incident?.judgements ?? []) await session.incidents.judge(there, judgement);
-  });
 }

@@ -62,7 +62,7 @@ async function publishComment(deps: Deps, publication: Publication): Promise<Att
   );
   const hash = contentHash(body);
   if (known !== null && known.contentHash === hash && !again) return known;
-  const id = known?.id ?? (await findOurs(deps, place.tracker, place.number, 'causes', incident.externalId));
+  const id = known?.id ?? (await findOurs(deps, place.tracker, place.number, 'causes', null));
   return { id: await write(deps, place.tracker, place.number, id, body), contentHash: hash };
 }
 
@@ -100,19 +100,19 @@ async function publishBackReferences(
   return changed ? written : attribution.backReferences;
 }
 
-/** A write whose answer was lost is found again by its marker. */
+/** A write whose answer was lost is found again by its marker. `key` null: whichever, as a transferred issue brings its own. */
 async function findOurs(
   deps: Deps,
   repository: InstalledRepository,
   number: number,
   kind: string,
-  key: string,
+  key: string | null,
 ): Promise<number | null> {
   const botId = await deps.app.botUserId();
   const comments = await deps.github.issueComments(repository, number);
   const ours = comments.find(({ authorId, body }) => {
     const marker = authorId === botId ? parseMarker(body) : null;
-    return marker?.kind === kind && marker.key === key;
+    return marker?.kind === kind && (key === null || marker.key === key);
   });
   return ours?.id ?? null;
 }

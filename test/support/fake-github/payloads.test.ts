@@ -47,6 +47,8 @@ beforeAll(async () => {
   repository.unlabel(issue.number, 'sev1');
   repository.close(issue.number);
   repository.reopen(issue.number);
+  const tracker = github.repository('acme/tracker');
+  tracker.deleteIssue(repository.transferIssue(issue.number, tracker).number);
   const comment = repository.comment(number, '/impact recheck', 'bob');
   repository.editComment(comment.id, '/impact help');
   repository.deleteComment(comment.id);
@@ -75,7 +77,9 @@ describe('every webhook passes GitHub’s description', () => {
     ...['checks_requested', 'destroyed'].map((action) => `merge_group.${action}`),
     ...['created', 'completed', 'rerequested', 'requested_action'].map((action) => `check_run.${action}`),
     'check_suite.rerequested',
-    ...['opened', 'edited', 'labeled', 'unlabeled', 'closed', 'reopened'].map((action) => `issues.${action}`),
+    ...['opened', 'edited', 'labeled', 'unlabeled', 'closed', 'reopened', 'transferred', 'deleted'].map(
+      (action) => `issues.${action}`,
+    ),
     ...['created', 'edited', 'deleted'].map((action) => `issue_comment.${action}`),
     'pull_request_review.submitted',
     'deployment_status.created',

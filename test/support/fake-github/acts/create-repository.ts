@@ -32,6 +32,7 @@ export function createRepository(world: World, spec: NewRepository): Repository 
     blobs: new Map(),
     labels: new Map(),
     issues: new Map(),
+    goneIssues: new Map(),
     checkRuns: new Map(),
     checkSuites: new Map(),
     deployments: new Map(),

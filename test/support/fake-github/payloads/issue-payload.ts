@@ -4,6 +4,7 @@ import type { JsonObject } from '../state/json.ts';
 import type { World } from '../state/world.ts';
 import { viewComment, viewIssue } from '../views/view-issue.ts';
 import { viewLabel } from '../views/view-label.ts';
+import { viewRepository } from '../views/view-repository.ts';
 import { envelope } from './envelope.ts';
 
 export function issuePayload(
@@ -11,7 +12,9 @@ export function issuePayload(
   issue: Issue,
   sender: Account,
   detail:
-    | { readonly action: 'opened' | 'closed' | 'reopened' }
+    | { readonly action: 'opened' | 'closed' | 'reopened' | 'deleted' }
+    | { readonly action: 'opened'; readonly from: Issue }
+    | { readonly action: 'transferred'; readonly to: Issue }
     | { readonly action: 'edited'; readonly changes: JsonObject }
     | { readonly action: 'labeled' | 'unlabeled'; readonly label: Label },
 ): JsonObject {
@@ -19,6 +22,12 @@ export function issuePayload(
     action: detail.action,
     issue: viewIssue(issue),
     ...('changes' in detail ? { changes: detail.changes } : {}),
+    ...('to' in detail
+      ? { changes: { new_issue: viewIssue(detail.to), new_repository: viewRepository(detail.to.repository) } }
+      : {}),
+    ...('from' in detail
+      ? { changes: { old_issue: viewIssue(detail.from), old_repository: viewRepository(detail.from.repository) } }
+      : {}),
     ...('label' in detail ? { label: viewLabel(issue.repository, detail.label) } : {}),
     ...envelope(world, issue.repository, sender),
   };

@@ -1,5 +1,5 @@
 import { addressProblem } from '../server/address-problem.ts';
-import { forbidden, notFound } from '../server/github-problem.ts';
+import { forbidden, GitHubProblem, notFound } from '../server/github-problem.ts';
 import type { RouteRequest } from '../server/route.ts';
 import type { Account } from '../state/account.ts';
 import { findRepository } from '../state/find-repository.ts';
@@ -25,9 +25,21 @@ export function writableRepositoryOf(request: RouteRequest): Repository {
 }
 
 export function issueOf(request: RouteRequest, repository: Repository): Issue {
-  const issue = repository.issues.get(Number(request.params.issue_number));
-  if (issue === undefined) throw notFound();
+  const number = Number(request.params.issue_number);
+  const issue = repository.issues.get(number);
+  if (issue === undefined) throw goneIssue(request, repository.goneIssues.get(number));
   return issue;
+}
+
+/** A transferred issue redirects whoever may see where it went; a deleted one is gone for good. */
+function goneIssue(request: RouteRequest, moved: Issue | null | undefined): GitHubProblem {
+  if (moved === null) return new GitHubProblem(410, 'This issue was deleted');
+  if (moved === undefined || (moved.repository.private && !covers(request, moved.repository))) return notFound();
+  const address = new URL(request.address);
+  const tail = address.pathname.replace(/^.*\/issues\/\d+/, '');
+  const prefix = address.pathname.startsWith('/api/v3/') ? '/api/v3' : '';
+  const location = `${address.origin}${prefix}/repositories/${moved.repository.id}/issues/${moved.number}${tail}`;
+  return new GitHubProblem(request.method === 'GET' ? 301 : 307, 'Moved Permanently', { headers: { location } });
 }
 
 export function pullRequestOf(request: RouteRequest, repository: Repository): PullRequestIssue {

@@ -2,6 +2,7 @@ import { addComment, deleteComment, editComment } from '../acts/change-comments.
 import { addLabels, removeLabel } from '../acts/change-labels.ts';
 import { editIssue, type IssueEdit, setIssueState } from '../acts/edit-issue.ts';
 import { ensureAccount } from '../acts/ensure-account.ts';
+import { deleteIssue, transferIssue } from '../acts/move-issue.ts';
 import { openIssue } from '../acts/open-issue.ts';
 import type { Comment, Issue } from '../state/issue.ts';
 import type { Repository } from '../state/repository.ts';
@@ -12,6 +13,8 @@ import type { AuthorSpec, SceneRepository } from './scene-repository.ts';
 type Acts = Pick<
   SceneRepository,
   | 'openIssue'
+  | 'transferIssue'
+  | 'deleteIssue'
   | 'editBody'
   | 'editTitle'
   | 'label'
@@ -46,6 +49,9 @@ export function issueActs(world: World, repository: Repository): Acts {
   return {
     openIssue: ({ author = 'maintainer', body = null, labels = [], ...spec }) =>
       openIssue(world, repository, { ...spec, body, labels, user: accountOf(world, author) }),
+    transferIssue: (number, to, by = 'maintainer') =>
+      transferIssue(world, issue(number), to.state, ensureAccount(world, by)),
+    deleteIssue: (number, by = 'maintainer') => deleteIssue(world, issue(number), ensureAccount(world, by)),
     editBody: (number, body, by) => edit(number, { body }, by),
     editTitle: (number, title, by) => edit(number, { title }, by),
     label: (number, names, by = 'maintainer') => addLabels(world, issue(number), names, ensureAccount(world, by)),

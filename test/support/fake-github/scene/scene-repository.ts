@@ -82,6 +82,9 @@ export interface SceneRepository {
   readonly review: (number: number, by: string, state: Review['state'], body?: string) => Review;
 
   readonly openIssue: (spec: IssueSpec) => Issue;
+  /** To another repository of the same owner; gives the issue that it is there. */
+  readonly transferIssue: (number: number, to: SceneRepository, by?: string) => Issue;
+  readonly deleteIssue: (number: number, by?: string) => void;
   readonly label: (number: number, names: readonly string[], by?: string) => void;
   readonly unlabel: (number: number, name: string, by?: string) => void;
   readonly comment: (number: number, body: string, by?: string) => Comment;

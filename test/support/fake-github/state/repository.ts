@@ -22,6 +22,8 @@ export interface Repository {
   /** By lower-case name: GitHub compares label names without case. */
   readonly labels: Map<string, Label>;
   readonly issues: Map<number, Issue>;
+  /** Numbers that were taken once: where the issue went, or `null` when it was deleted. */
+  readonly goneIssues: Map<number, Issue | null>;
   readonly checkRuns: Map<number, CheckRun>;
   readonly checkSuites: Map<number, CheckSuite>;
   readonly deployments: Map<number, Deployment>;
