@@ -40,7 +40,10 @@ export interface DeadJob {
 }
 
 export interface QueueCounts {
+  /** Due, or held up by a job that waits for its next try. */
   readonly waiting: number;
+  /** To be done later: its `runAt` has not come. */
+  readonly scheduled: number;
   readonly running: number;
   readonly dead: number;
 }

@@ -47,7 +47,7 @@ it('30 % of the answers fail, also after the effect: every pull request converge
     const replies = repository.comments(number).filter(({ user }) => user.login === 'hiyari[bot]');
     expect(replies).toHaveLength(1);
   }
-  expect(await app.parts.queue.counts()).toEqual({ waiting: 0, running: 0, dead: 0 });
+  expect(await app.parts.queue.counts()).toEqual({ waiting: 0, scheduled: 0, running: 0, dead: 0 });
   judge.assertClean();
 });
 

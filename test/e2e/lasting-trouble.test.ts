@@ -19,7 +19,7 @@ describe('trouble that does not pass', () => {
     stage.github.webhooks.release();
     for (const delivery of held) await stage.github.webhooks.send(delivery);
     await stage.app.settled();
-    expect(await counts()).toEqual({ waiting: 0, running: 0, dead: 0 });
+    expect(await counts()).toEqual({ waiting: 0, scheduled: 0, running: 0, dead: 0 });
     expect(stage.seen(number)).toMatchObject({ conclusion: 'success', labels: ['risk: low', 'impact: none'] });
   });
 
@@ -43,7 +43,7 @@ describe('trouble that does not pass', () => {
     await stage.app.settled();
     expect(await store.repositories.find(ghost.id)).toBeNull();
     expect((await store.repositories.all()).map(({ name }) => name)).toEqual(['shop']);
-    expect(await counts()).toEqual({ waiting: 0, running: 0, dead: 0 });
+    expect(await counts()).toEqual({ waiting: 0, scheduled: 0, running: 0, dead: 0 });
   });
 
   it('a repository that was transferred is not forgotten by its former installation', async () => {

@@ -18,7 +18,7 @@ afterEach(async () => {
   await listener?.close(0);
 });
 
-const queue = { counts: async () => ({ waiting: 2, running: 1, dead: 0 }) };
+const queue = { counts: async () => ({ waiting: 2, scheduled: 4, running: 1, dead: 0 }) };
 const clock = { now: () => Date.parse('2026-09-01T00:00:00Z') };
 const backfill: Backfill = {
   repositoryId: 1,
@@ -81,6 +81,7 @@ describe('metrics', () => {
       'hiyari_deliveries_total{outcome="ignored"} 1',
       'hiyari_inbox_deliveries{state="dead"} 1',
       'hiyari_queue_jobs{state="waiting"} 2',
+      'hiyari_queue_jobs{state="scheduled"} 4',
       'hiyari_monitoring_windows_open 7',
       'hiyari_github_answers_total{status="2xx"} 3',
       'hiyari_github_answers_total{status="304"} 1',

@@ -40,9 +40,13 @@ export function createSqliteQueue(options: SqliteQueueOptions): Queue {
        max(failed_at) AS failed_at, json_group_array(delivery_id) FILTER (WHERE delivery_id IS NOT NULL) AS delivery_ids
      FROM jobs WHERE state = 'dead' GROUP BY died_as ORDER BY max(failed_at) DESC, died_as DESC LIMIT ?`,
   );
-  const stateCounts = readConnection.prepare<[], { readonly state: keyof QueueCounts; readonly jobs: number }>(
+  const stateCounts = readConnection.prepare<[number], { readonly state: keyof QueueCounts; readonly jobs: number }>(
     // Rows that died together are one dead job.
-    `SELECT state, CASE state WHEN 'dead' THEN count(DISTINCT died_as) ELSE count(*) END AS jobs FROM jobs GROUP BY state`,
+    `SELECT state, CASE state WHEN 'dead' THEN count(DISTINCT died_as) ELSE count(*) END AS jobs FROM (
+       SELECT died_as, CASE WHEN state = 'waiting' AND run_at > ? AND retrying = 0 AND NOT EXISTS (
+         SELECT 1 FROM jobs AS head INDEXED BY jobs_holding_lanes WHERE head.lane = jobs.lane AND head.retrying = 1
+       ) THEN 'scheduled' ELSE state END AS state FROM jobs
+     ) GROUP BY state`,
   );
 
   return {
@@ -107,8 +111,8 @@ export function createSqliteQueue(options: SqliteQueueOptions): Queue {
 
     counts: () =>
       orStorageError(READING, () => {
-        const counts = { waiting: 0, running: 0, dead: 0 };
-        for (const { state, jobs } of stateCounts.all()) counts[state] = jobs;
+        const counts = { waiting: 0, scheduled: 0, running: 0, dead: 0 };
+        for (const { state, jobs } of stateCounts.all(clock.now())) counts[state] = jobs;
         return counts;
       }),
   };

@@ -22,7 +22,7 @@ describe('accepting', () => {
     expect(await inbox.accept(sampleDelivery('b'), [sampleJob()])).toBe('duplicate');
     expect(await inbox.has('a')).toBe(true);
     expect(await inbox.has('c')).toBe(false);
-    expect(await queue.counts()).toEqual({ waiting: 1, running: 0, dead: 0 });
+    expect(await queue.counts()).toEqual({ waiting: 1, scheduled: 0, running: 0, dead: 0 });
   });
 
   it('sees duplicates within one group', async () => {

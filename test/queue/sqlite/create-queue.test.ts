@@ -26,7 +26,7 @@ describe('lanes', () => {
     const worker = parts.queue.work(handler);
     const lanes = () => started.map(({ lane, payloads }) => `${lane}${payloads.join('')}`);
     await until(() => expect(lanes()).toEqual(['a1', 'b3']));
-    expect(await parts.queue.counts()).toEqual({ waiting: 2, running: 2, dead: 0 });
+    expect(await parts.queue.counts()).toEqual({ waiting: 2, scheduled: 0, running: 2, dead: 0 });
     end(1);
     await until(() => expect(lanes()).toEqual(['a1', 'b3', 'c4']));
     end(2);
@@ -34,7 +34,7 @@ describe('lanes', () => {
     await until(() => expect(lanes()).toEqual(['a1', 'b3', 'c4', 'a2']));
     end(3);
     await worker.stop();
-    expect(await parts.queue.counts()).toEqual({ waiting: 0, running: 0, dead: 0 });
+    expect(await parts.queue.counts()).toEqual({ waiting: 0, scheduled: 0, running: 0, dead: 0 });
   });
 
   it('coalesce what waits with the same kind and key, oldest first', async () => {
@@ -91,6 +91,7 @@ describe('a job', () => {
   it('waits for its time', async () => {
     const seen: unknown[] = [];
     await parts.queue.enqueue([job('a', 'later', { runAt: room.time.clock.now() + 5_000 }), job('a', 'now')]);
+    expect(await parts.queue.counts()).toEqual({ waiting: 1, scheduled: 1, running: 0, dead: 0 });
     const worker = parts.queue.work(async ({ payloads }) => {
       seen.push(...payloads);
     });
@@ -140,7 +141,7 @@ describe('a job that fails', () => {
     room.time.advance(1_000);
     await worker.idle();
     expect(tried).toEqual(['check 1 1', 'check 2 1,2', 'check 3 1,2', 'after 1 after', 'late 1 late']);
-    expect(await parts.queue.counts()).toEqual({ waiting: 0, running: 0, dead: 1 });
+    expect(await parts.queue.counts()).toEqual({ waiting: 0, scheduled: 0, running: 0, dead: 1 });
     const dead = await parts.queue.dead(5);
     expect(dead).toMatchObject([
       { attempts: 3, error: 'Error: failed 3', failedAt: room.time.clock.now(), deliveryIds: [] },
@@ -170,7 +171,7 @@ describe('a job that fails', () => {
     expect(attempts).toEqual([1, 1, 1, 1, 1, 1]);
     expect(room.time.clock.now() - start).toBe(360_000);
     await worker.stop();
-    expect(await parts.queue.counts()).toEqual({ waiting: 0, running: 0, dead: 0 });
+    expect(await parts.queue.counts()).toEqual({ waiting: 0, scheduled: 0, running: 0, dead: 0 });
   });
 
   it('is replayed behind a head that waits', async () => {
@@ -234,7 +235,7 @@ describe('a worker', () => {
     end(1);
     await stopping;
     expect(started).toHaveLength(2);
-    expect(await parts.queue.counts()).toEqual({ waiting: 2, running: 0, dead: 0 });
+    expect(await parts.queue.counts()).toEqual({ waiting: 2, scheduled: 0, running: 0, dead: 0 });
   });
 
   it('that has stopped is idle, and stops again at once', async () => {

@@ -78,7 +78,7 @@ async function runAndCheck(happenings: readonly Happening[], fails: readonly boo
   await room.clear();
 
   expect(overlaps).toBe(0);
-  expect(counts).toEqual({ waiting: 0, running: 0, dead: 0 });
+  expect(counts).toEqual({ waiting: 0, scheduled: 0, running: 0, dead: 0 });
   const all = ended.flatMap(({ payloads }) => payloads);
   expect(all.toSorted((a, b) => a - b)).toEqual(delays.map((_, payload) => payload));
   for (const { lane, key, payloads } of ended) {
