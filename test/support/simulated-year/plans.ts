@@ -1,0 +1,35 @@
+import { dayAt } from '../../../src/domain/report/calendar.ts';
+import type { YearPlan } from './year-plan.ts';
+
+const SHARES = {
+  directPushes: 0.01,
+  bots: 0.05,
+  high: 0.02,
+  medium: 0.15,
+  reverted: 0.05,
+  confirmed: 0.8,
+  accepted: { before: 0.6, after: 0.6 },
+  rolledBack: 0.03,
+} as const;
+
+/** A large repository: more than 50,000 changes and 500 incidents in a year. */
+export const LARGE_YEAR: YearPlan = {
+  seed: 1,
+  firstDay: dayAt(2025, 8, 1),
+  days: 365,
+  pace: 140,
+  shares: SHARES,
+  per100: { regression: 0.25, incident: 0.4, inquiry: 0.2, 'near-miss': 0.2 },
+  noise: 0.1,
+  actions: [],
+};
+
+/** A tenth of a year of a small one. */
+export const SMALL_YEAR: YearPlan = {
+  ...LARGE_YEAR,
+  seed: 2,
+  days: 40,
+  pace: 20,
+  shares: { ...SHARES, high: 0.15, rolledBack: 0.1 },
+  per100: { regression: 1.5, incident: 2, inquiry: 1.5, 'near-miss': 2 },
+};
