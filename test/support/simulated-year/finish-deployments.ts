@@ -51,12 +51,13 @@ export function finishDeployments(
     const last = told.at(-1);
     if (last !== undefined) told[told.length - 1] = { ...last, carries: head > carried };
     carried = Math.max(carried, head);
+    const beside = random();
     if (rolledBack !== null && previous !== null) {
       tell(rolledBack.at, previous);
       tell(rolledBack.againAt, sha);
-    } else if (random() < 0.03) {
+    } else if (beside < 0.03) {
       tell(at + 2 * HOUR, null);
-    } else if (random() < 0.03) {
+    } else if (beside < 0.06) {
       // A hotfix beside the branch that holds the release: it takes nothing out.
       tell(at + 2 * HOUR, sha, { sha: `e${commitAt(told.length).slice(1)}` });
     }
