@@ -20,6 +20,8 @@ export interface AttributionStore {
   readonly inPeriod: (repositoryId: number, period: Period) => Promise<readonly DecidedAttribution[]>;
   /** Those of which people decided something, in no particular order of time. */
   readonly decided: (repositoryId: number) => Promise<readonly DecidedAttribution[]>;
+  /** Those that name any of the units, as a candidate or by a decision; in no particular order. */
+  readonly namingAny: (repositoryId: number, units: readonly string[]) => Promise<readonly DecidedAttribution[]>;
   /** The incidents of which a change is a candidate. */
   readonly naming: (repositoryId: number, unit: string) => Promise<readonly IncidentKey[]>;
   /** Counts for each area the incidents in a window that ends at `now` (ms). Reads counts, no documents: it is cheap. */

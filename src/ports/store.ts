@@ -14,6 +14,7 @@ import type { BaseFiles, RemoteFile } from './github.ts';
 import type { MemberStore } from './project-store.ts';
 import type { PostmortemStore } from './postmortem-store.ts';
 import type { NewJob } from './queue.ts';
+import type { RecordStore } from './record-store.ts';
 import type { WatchStore, WindowStore } from './window-store.ts';
 
 /** Where a repository is installed. Keys are GitHub's ids: names change. */
@@ -186,6 +187,7 @@ export interface StoreSession {
   readonly actions: ActionStore;
   readonly looks: IssueLookStore;
   readonly postmortems: PostmortemStore;
+  readonly records: RecordStore;
   readonly outbox: Outbox;
 }
 

@@ -7,6 +7,7 @@ import { fromDocument, toDocument } from './document.ts';
 import { columnsOf } from './incident-store.ts';
 import { toMoment } from './moment.ts';
 import type { Runner } from './runner.ts';
+import { markIncident, markUnits } from './stale-marks.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -14,11 +15,12 @@ type Database = Kysely<Tables>;
 const DAY_MS = 86_400_000;
 const KEY = ['installation_id', 'source', 'external_id'] as const;
 
-export function attributionStore({ read, write }: Runner): AttributionStore {
+export function attributionStore({ read, write, writeAll }: Runner): AttributionStore {
   return {
     save: (attribution, areas) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         const key = columnsOf(attribution);
+        await markNamed(database, key);
         const repository_id = attribution.repositoryId;
         const happened_at = toMoment(attribution.happenedAt, `The incident ${attribution.externalId}`);
         const state = { repository_id, happened_at, document: toDocument(attribution) };
@@ -35,6 +37,8 @@ export function attributionStore({ read, write }: Runner): AttributionStore {
             .values(units.map((unit) => ({ ...key, repository_id, unit })))
             .execute();
         }
+        await markUnits(database, repository_id, units);
+        await markIncident(database, [repository_id], key);
         const paths = [...new Set(areas.map(toColumn))];
         if (paths.length > 0) {
           await database
@@ -58,18 +62,21 @@ export function attributionStore({ read, write }: Runner): AttributionStore {
       }),
 
     decide: (incident, decision) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         const document = toDocument(decision);
+        const key = columnsOf(incident);
         await database
           .insertInto('link_decisions')
-          .values({ ...columnsOf(incident), unit: decision.unit, document })
+          .values({ ...key, unit: decision.unit, document })
           .onConflict((conflict) => conflict.columns([...KEY, 'unit']).doUpdateSet({ document }))
           .execute();
+        await markNamed(database, key);
       }),
 
     undecide: (incident, unit) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         const { installation_id, source, external_id } = columnsOf(incident);
+        await markNamed(database, columnsOf(incident));
         await database
           .deleteFrom('link_decisions')
           .where('installation_id', '=', installation_id)
@@ -117,6 +124,39 @@ export function attributionStore({ read, write }: Runner): AttributionStore {
             ),
           )
           .execute();
+        return withDecisions(database, rows);
+      }),
+
+    namingAny: (repositoryId, units) =>
+      read(async (database) => {
+        const found = new Map<string, KeyColumns>();
+        for (let at = 0; at < units.length; at += ROWS) {
+          const some = units.slice(at, at + ROWS);
+          const suspected = await database
+            .selectFrom('suspected_changes')
+            .select([...KEY])
+            .where('repository_id', '=', repositoryId)
+            .where('unit', 'in', some)
+            .execute();
+          const decided = await database
+            .selectFrom('link_decisions')
+            .select([...KEY])
+            .where('unit', 'in', some)
+            .execute();
+          for (const key of [...suspected, ...decided]) found.set(nameOf(key), key);
+        }
+        const keys = [...found.values()];
+        const rows: Row[] = [];
+        for (let at = 0; at < keys.length; at += ROWS) {
+          rows.push(
+            ...(await database
+              .selectFrom('attributions')
+              .select([...KEY, 'document'])
+              .where('repository_id', '=', repositoryId)
+              .where((of) => of.or(keys.slice(at, at + ROWS).map((key) => of.and(key))))
+              .execute()),
+          );
+        }
         return withDecisions(database, rows);
       }),
 
@@ -253,6 +293,31 @@ async function clear(
     .where('source', '=', source)
     .where('external_id', '=', external_id)
     .execute();
+}
+
+/** The changes that an incident named so far, and the incident itself: they are counted again. */
+async function markNamed(database: Database, key: KeyColumns): Promise<void> {
+  const attribution = await database
+    .selectFrom('attributions')
+    .select('repository_id')
+    .where('installation_id', '=', key.installation_id)
+    .where('source', '=', key.source)
+    .where('external_id', '=', key.external_id)
+    .executeTakeFirst();
+  if (attribution === undefined) return;
+  const units = new Set<string>();
+  for (const table of ['suspected_changes', 'link_decisions'] as const) {
+    const rows = await database
+      .selectFrom(table)
+      .select('unit')
+      .where('installation_id', '=', key.installation_id)
+      .where('source', '=', key.source)
+      .where('external_id', '=', key.external_id)
+      .execute();
+    for (const { unit } of rows) units.add(unit);
+  }
+  await markUnits(database, attribution.repository_id, [...units]);
+  await markIncident(database, [attribution.repository_id], key);
 }
 
 function keyOf({ installation_id, source, external_id }: KeyColumns): IncidentKey {

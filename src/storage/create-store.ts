@@ -46,6 +46,11 @@ export function createStore(backend: Backend): Store {
   const runner: Runner = {
     read: (work) => orStorageError('Reading failed', () => read(work)),
     write: writeAlone,
+    writeAll: (work) =>
+      orStorageError('Writing failed', () => {
+        refuseNested();
+        return transact(work);
+      }),
     enqueue: (jobs) => writeAlone((database) => insertJobs(database, jobs, now())),
     now,
   };
@@ -57,7 +62,13 @@ export function createStore(backend: Backend): Store {
         return work(database);
       });
     }
-    return { read: run, write: run, enqueue: (jobs) => run(() => insertJobs(database, jobs, now())), now };
+    return {
+      read: run,
+      write: run,
+      writeAll: run,
+      enqueue: (jobs) => run(() => insertJobs(database, jobs, now())),
+      now,
+    };
   }
 
   async function transaction<T>(work: (session: StoreSession) => Promise<T>): Promise<T> {

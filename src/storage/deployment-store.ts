@@ -2,15 +2,16 @@ import type { Deployment } from '../domain/exposure/deployment.ts';
 import type { DeploymentStore } from '../ports/exposure-store.ts';
 import { fromMoment, toMoment } from './moment.ts';
 import type { Runner } from './runner.ts';
+import { markDeployment, markDeploymentsOf } from './stale-marks.ts';
 import type { DeploymentsTable } from './tables.ts';
 
-export function deploymentStore({ read, write }: Runner): DeploymentStore {
+export function deploymentStore({ read, writeAll }: Runner): DeploymentStore {
   return {
     save: (deployments) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         for (const { repositoryId, kind, id, environment, sha, state, at } of deployments) {
           const moment = toMoment(at, `The ${kind} ${id}`);
-          await database
+          const kept = await database
             .insertInto('deployments')
             .values({ repository_id: repositoryId, kind, id, environment, sha, state, at: moment })
             .onConflict((conflict) =>
@@ -24,7 +25,9 @@ export function deploymentStore({ read, write }: Runner): DeploymentStore {
                     : of('deployments.state', '!=', 'success'),
                 ),
             )
-            .execute();
+            .executeTakeFirst();
+          if (state !== 'success' || (kept.numInsertedOrUpdatedRows ?? 0n) === 0n) continue;
+          await markDeployment(database, { repository_id: repositoryId, environment, at: moment });
         }
       }),
 
@@ -93,12 +96,13 @@ export function deploymentStore({ read, write }: Runner): DeploymentStore {
       }),
 
     place: (repositoryId, sha, base, at) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         await database
           .insertInto('placed_commits')
           .values({ repository_id: repositoryId, sha, base, placed_at: at })
           .onConflict((conflict) => conflict.columns(['repository_id', 'sha']).doUpdateSet({ base, placed_at: at }))
           .execute();
+        await markDeploymentsOf(database, repositoryId, [sha]);
       }),
 
     placed: (repositoryId, sha) =>

@@ -4,6 +4,7 @@ import type { ExposureStore } from '../ports/exposure-store.ts';
 import { fromDocument, toDocument } from './document.ts';
 import { toMoment } from './moment.ts';
 import type { Runner } from './runner.ts';
+import { markMoments } from './stale-marks.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -15,10 +16,10 @@ const ABBREVIATED = /^[0-9a-f]{7,39}$/;
 /** Sorts after every path that begins with what stands before it. */
 const LAST = '\u{10ffff}';
 
-export function exposureStore({ read, write }: Runner): ExposureStore {
+export function exposureStore({ read, writeAll }: Runner): ExposureStore {
   return {
     save: (exposures) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         for (const one of exposures) await saveExposure(database, one);
       }),
 
@@ -162,6 +163,12 @@ async function saveExposure(database: Database, exposure: Exposure): Promise<voi
   const { judgement, sha } = exposure;
   const source = judgement === null ? -1 : JUDGEMENT_SOURCES.indexOf(judgement.source);
   const state = { sha, merged_at, source, document: toDocument(exposure) };
+  const before = await database
+    .selectFrom('exposures')
+    .select('merged_at')
+    .where('repository_id', '=', exposure.repositoryId)
+    .where('unit', '=', unit)
+    .executeTakeFirst();
   const kept = await database
     .insertInto('exposures')
     .values({ ...key, ...state })
@@ -170,6 +177,7 @@ async function saveExposure(database: Database, exposure: Exposure): Promise<voi
     )
     .executeTakeFirst();
   if ((kept.numInsertedOrUpdatedRows ?? 0n) === 0n) return;
+  await markMoments(database, exposure.repositoryId, [before?.merged_at ?? merged_at, merged_at]);
   if (exposure.number !== null && sha !== null) await claimCommits(database, exposure, sha);
   await deletePaths(database, exposure.repositoryId, unit);
   const paths = [...new Set(exposure.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
@@ -218,7 +226,17 @@ async function claimCommits(database: Database, exposure: Exposure, sha: string)
 /** A direct push that turns out to be a pull request's commit. */
 async function forget(database: Database, repositoryId: number, sha: string): Promise<void> {
   await deletePaths(database, repositoryId, sha);
-  await database.deleteFrom('exposures').where('repository_id', '=', repositoryId).where('unit', '=', sha).execute();
+  const gone = await database
+    .deleteFrom('exposures')
+    .where('repository_id', '=', repositoryId)
+    .where('unit', '=', sha)
+    .returning('merged_at')
+    .execute();
+  await markMoments(
+    database,
+    repositoryId,
+    gone.map((row) => row.merged_at),
+  );
 }
 
 async function deletePaths(database: Database, repositoryId: number, unit: string): Promise<void> {

@@ -6,14 +6,15 @@ import { StorageError } from '../ports/storage-error.ts';
 import type { IncidentStore } from '../ports/store.ts';
 import { fromDocument, toDocument } from './document.ts';
 import type { Runner } from './runner.ts';
+import { markIncident } from './stale-marks.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
 
-export function incidentStore({ read, write }: Runner): IncidentStore {
+export function incidentStore({ read, writeAll }: Runner): IncidentStore {
   return {
     report: (report) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         const key = columnsOf(report);
         const state = {
           repository_id: report.repositoryId,
@@ -22,6 +23,7 @@ export function incidentStore({ read, write }: Runner): IncidentStore {
           state: report.state,
           document: toDocument(report),
         };
+        const before = await repositoryOf(database, key);
         const result = await database
           .insertInto('incidents')
           .values({ ...key, ...state })
@@ -32,11 +34,13 @@ export function incidentStore({ read, write }: Runner): IncidentStore {
               .where('incidents.reported_at', '<=', state.reported_at),
           )
           .executeTakeFirst();
-        return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+        if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+        await markIncident(database, [before, report.repositoryId], key);
+        return true;
       }),
 
     withdraw: (incident, at) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         const { installation_id, source, external_id } = columnsOf(incident);
         const reported_at = momentIn(incident, at);
         await database
@@ -47,10 +51,11 @@ export function incidentStore({ read, write }: Runner): IncidentStore {
           .where('external_id', '=', external_id)
           .where('reported_at', '<=', reported_at)
           .execute();
+        await markKnown(database, incident);
       }),
 
     judge: (incident, judgement) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         const document = toDocument(judgement);
         await database
           .insertInto('incident_judgements')
@@ -59,10 +64,11 @@ export function incidentStore({ read, write }: Runner): IncidentStore {
             conflict.columns(['installation_id', 'source', 'external_id', 'fact']).doUpdateSet({ document }),
           )
           .execute();
+        await markKnown(database, incident);
       }),
 
     unjudge: (incident, fact) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         const { installation_id, source, external_id } = columnsOf(incident);
         await database
           .deleteFrom('incident_judgements')
@@ -71,6 +77,7 @@ export function incidentStore({ read, write }: Runner): IncidentStore {
           .where('external_id', '=', external_id)
           .where('fact', '=', fact)
           .execute();
+        await markKnown(database, incident);
       }),
 
     find: (incident) =>
@@ -112,6 +119,22 @@ interface Row {
   /** Counts in place of the document's: a withdrawal changes nothing else. */
   readonly state: IncidentState;
   readonly document: string;
+}
+
+async function repositoryOf(database: Database, key: ReturnType<typeof columnsOf>): Promise<number | null> {
+  const row = await database
+    .selectFrom('incidents')
+    .select('repository_id')
+    .where('installation_id', '=', key.installation_id)
+    .where('source', '=', key.source)
+    .where('external_id', '=', key.external_id)
+    .executeTakeFirst();
+  return row?.repository_id ?? null;
+}
+
+async function markKnown(database: Database, incident: IncidentKey): Promise<void> {
+  const key = columnsOf(incident);
+  await markIncident(database, [await repositoryOf(database, key)], key);
 }
 
 /** What people said is read per incident when there are few, and for the installation when there are many. */

@@ -2,14 +2,20 @@ import type { MainLineCommit } from '../domain/exposure/main-line-commit.ts';
 import type { MainLineStore } from '../ports/exposure-store.ts';
 import { fromMoment, toMoment } from './moment.ts';
 import type { Runner } from './runner.ts';
+import { markCommits, markDeploymentsOf, markEverything } from './stale-marks.ts';
 
 const ROWS = 500;
 const COLUMNS = ['sha', 'position', 'unit', 'committed_at'] as const;
 
-export function mainLineStore({ read, write }: Runner): MainLineStore {
+export function mainLineStore({ read, writeAll }: Runner): MainLineStore {
   return {
     save: (repositoryId, commits) =>
-      write(async (database) => {
+      writeAll(async (database) => {
+        const oldest = await database
+          .selectFrom('main_line')
+          .select((of) => of.fn.min('position').as('position'))
+          .where('repository_id', '=', repositoryId)
+          .executeTakeFirst();
         const rows = commits.map(({ sha, position, unit, committedAt }) => ({
           repository_id: repositoryId,
           sha,
@@ -35,6 +41,15 @@ export function mainLineStore({ read, write }: Runner): MainLineStore {
             )
             .execute();
         }
+        // Where the line begins decides what the first known release can have carried.
+        const first = oldest?.position ?? null;
+        if (first === null || commits.some(({ position }) => position < first)) {
+          await markEverything(database, repositoryId);
+          return;
+        }
+        const shas = commits.map(({ sha }) => sha);
+        await markCommits(database, repositoryId, shas);
+        await markDeploymentsOf(database, repositoryId, shas);
       }),
 
     find: (repositoryId, sha) =>
@@ -64,7 +79,8 @@ export function mainLineStore({ read, write }: Runner): MainLineStore {
       }),
 
     cut: (repositoryId, from, before) =>
-      write(async (database) => {
+      writeAll(async (database) => {
+        await markEverything(database, repositoryId);
         await database
           .deleteFrom('main_line')
           .where('repository_id', '=', repositoryId)

@@ -20,6 +20,7 @@ import { postmortemStore } from './postmortem-store.ts';
 import { pullRequestStore } from './pull-request-store.ts';
 import { remoteFileCache } from './remote-file-cache.ts';
 import { repositoryStore } from './repository-store.ts';
+import { recordStore } from './record-store.ts';
 import type { Runner } from './runner.ts';
 import { watchStore } from './watch-store.ts';
 import { windowStore } from './window-store.ts';
@@ -50,6 +51,7 @@ export function createSession(runner: Runner): StoreSession {
     actions: actionStore(runner),
     looks: issueLookStore(runner),
     postmortems: postmortemStore(runner),
+    records: recordStore(runner),
     outbox: { enqueue: runner.enqueue },
   };
 }

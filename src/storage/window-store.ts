@@ -3,14 +3,15 @@ import type { WindowStore } from '../ports/window-store.ts';
 import { fromDocument, toDocument } from './document.ts';
 import { toMoment } from './moment.ts';
 import type { Runner } from './runner.ts';
+import { markUnits } from './stale-marks.ts';
 
 const ROWS = 500;
 const COLUMNS = ['repository_id', 'unit', 'document'] as const;
 
-export function windowStore({ read, write }: Runner): WindowStore {
+export function windowStore({ read, writeAll }: Runner): WindowStore {
   return {
     save: (window) =>
-      write(async (database) => {
+      writeAll(async (database) => {
         const { repositoryId, unit, state, watcher, openedAt } = window;
         const values = {
           state,
@@ -23,6 +24,7 @@ export function windowStore({ read, write }: Runner): WindowStore {
           .values({ repository_id: repositoryId, unit, ...values })
           .onConflict((conflict) => conflict.columns(['repository_id', 'unit']).doUpdateSet(values))
           .execute();
+        await markUnits(database, repositoryId, [unit]);
       }),
 
     find: (repositoryId, unit) =>

@@ -21,12 +21,10 @@ export interface GatherFrame {
   readonly projectsOf: (exposure: Exposure) => readonly string[];
 }
 
-/** Releases after `until` (ms) have not happened yet. */
 export async function frameOf(
   { store }: GatherDeps,
   { id: repositoryId, installationId }: InstalledRepository,
   config: Pick<Config, 'actions' | 'incidents' | 'monitoring' | 'projects'>,
-  until: number,
 ): Promise<GatherFrame> {
   const timeline = await store.deployments.timeline(repositoryId, config.monitoring.environments, 0);
   const ends = await store.mainLine.ends(repositoryId);
@@ -34,10 +32,7 @@ export async function frameOf(
   return {
     repositoryId,
     areas: compileActionAreas(config.actions, config.incidents.services),
-    releases: placeReleases(
-      timeline.filter(({ at }) => Date.parse(at) < until),
-      ends?.oldest.position ?? 0,
-    ),
+    releases: placeReleases(timeline, ends?.oldest.position ?? 0),
     projectsOf: (exposure) => assignProjects(exposure, projects),
   };
 }

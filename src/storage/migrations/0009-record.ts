@@ -46,6 +46,7 @@ export const record: Migration = {
       .addPrimaryKeyConstraint('record_incidents_key', ['repository_id', 'id'])
       .execute();
 
+    await database.schema.createIndex('link_decisions_by_unit').on('link_decisions').column('unit').execute();
     await database.schema
       .createTable('stale_days')
       .addColumn('id', identity, (column) =>
