@@ -5,9 +5,11 @@ import { tieIncidents } from '../domain/record/tie-incidents.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import { type RefreshRecordDeps, refreshRecord } from './refresh-record.ts';
 
+export type LoadRecordDeps = RefreshRecordDeps;
+
 /** All that is counted of a repository up to `at` (ISO 8601), with what its configuration says now. */
 export async function loadRecord(
-  deps: RefreshRecordDeps,
+  deps: LoadRecordDeps,
   repository: InstalledRepository,
   config: Config,
   at: string,
