@@ -10,6 +10,7 @@ export const BENCH_GROUPS: Readonly<Record<string, () => Promise<Measure>>> = {
   queue: async () => (await import('./accept-store.ts')).acceptStoreRows,
   accept: async () => (await import('./accept.ts')).acceptRows,
   plan: async () => (await import('./plan.ts')).planRows,
+  import: async () => (await import('./import.ts')).importRows,
   publish: async () => (await import('./publish.ts')).publishRows,
   start: async () => (await import('./start.ts')).startRows,
 };

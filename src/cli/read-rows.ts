@@ -45,7 +45,8 @@ async function* decode(bytes: AsyncIterable<Uint8Array>, encoding: string): Asyn
   yield held + (decoder?.decode() ?? '');
 }
 
-function encodingOf(start: Uint8Array): string {
+/** By the mark at the start; UTF-8 without one. */
+export function encodingOf(start: Uint8Array): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
@@ -96,8 +97,13 @@ async function* readCsv(text: AsyncIterable<string>, delimiter: string): AsyncGe
   yield* skipped;
 }
 
+/** Bytes that are no text in the encoding became U+FFFD. */
+export function hasBrokenBytes(text: string): boolean {
+  return text.includes(REPLACEMENT);
+}
+
 function toRow(line: number, header: readonly string[], cells: readonly string[]): SourceRow {
-  if (cells.some((cell) => cell.includes(REPLACEMENT))) return { line, problem: { code: 'wrong-encoding' } };
+  if (cells.some(hasBrokenBytes)) return { line, problem: { code: 'wrong-encoding' } };
   if (cells.length > header.length && cells.slice(header.length).some((cell) => cell.trim() !== '')) {
     const message = `it has ${cells.length} columns, the header ${header.length}`;
     return { line, problem: { code: 'unreadable', message } };
@@ -145,7 +151,7 @@ function* readLine(line: number, text: string): Generator<SourceRow> {
   const plain = text.replace(/^\uFEFF/, '').trim();
   if (plain === '') return;
   if (plain.length > MAX_ROW) return yield tooLong(line);
-  if (plain.includes(REPLACEMENT)) return yield { line, problem: { code: 'wrong-encoding' } };
+  if (hasBrokenBytes(plain)) return yield { line, problem: { code: 'wrong-encoding' } };
   try {
     const record: unknown = JSON.parse(plain);
     if (typeof record === 'object' && record !== null && !Array.isArray(record)) {

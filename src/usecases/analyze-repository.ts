@@ -18,7 +18,7 @@ import type { StatedCause } from '../domain/attribution/stated-cause.ts';
 import { parseUnitTitle, type UnitTitle } from '../domain/attribution/unit-title.ts';
 import { CODE_OWNERS_PATHS, type CodeOwners } from '../domain/code-owners/code-owners.ts';
 import { parseCodeOwners } from '../domain/code-owners/parse-code-owners.ts';
-import type { ListedIncident } from '../domain/incident/parse-incident-list.ts';
+import type { ListedIncident } from '../domain/incident/list-incidents.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { BlameAnswer, CommitChanges, CommitRecord, History } from '../ports/history.ts';
 import { blameFixes } from './blame-fixes.ts';

@@ -7,7 +7,7 @@ import { findStatedCauses } from '../domain/attribution/find-stated-causes.ts';
 import { noChangePrior } from '../domain/attribution/no-change-prior.ts';
 import { rankCauses } from '../domain/attribution/rank-causes.ts';
 import { indexFiles, matchPaths } from '../domain/attribution/analysis/match-paths.ts';
-import type { ListedIncident } from '../domain/incident/parse-incident-list.ts';
+import type { ListedIncident } from '../domain/incident/list-incidents.ts';
 
 const SHOWN = 5;
 

@@ -2,7 +2,7 @@ import { defineCommand } from 'citty';
 import { parseDate } from '../../config/parse-date.ts';
 import { parseDuration } from '../../config/parse-duration.ts';
 import { LOCALES } from '../../domain/locale.ts';
-import { type ListedIncident, parseIncidentList } from '../../domain/incident/parse-incident-list.ts';
+import type { ListedIncident } from '../../domain/incident/list-incidents.ts';
 import type { RepositoryAnalysis } from '../../domain/attribution/analysis/repository-analysis.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type History, HistoryError } from '../../ports/history.ts';
@@ -15,6 +15,7 @@ import { createBlameState } from '../blame-state.ts';
 import { CliError, type ExitCode, UsageError } from '../cli-error.ts';
 import { loadConfig } from '../load-config.ts';
 import { createStageProgress } from '../stage-progress.ts';
+import { readIncidentList } from '../read-incident-list.ts';
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';
 import { printJson, type Terminal } from '../terminal.ts';
 import { type AnalyzeTexts, analyzeTexts } from '../texts/analyze-texts.ts';
@@ -152,7 +153,7 @@ async function readIncidents(
   texts: AnalyzeTexts,
 ): Promise<readonly ListedIncident[]> {
   if (path === undefined) return [];
-  const { incidents, problems } = parseIncidentList(await terminal.read(path));
+  const { incidents, problems } = await readIncidentList(terminal.stream(path));
   for (const problem of problems) terminal.err(`${oneLine(texts.badIncident(path, problem))}\n`);
   if (incidents.length === 0) throw new CliError(texts.noIncidents(path));
   return incidents;

@@ -1,4 +1,4 @@
-import type { IncidentListProblem } from '../../domain/incident/parse-incident-list.ts';
+import type { IncidentListProblem } from '../../domain/incident/list-incidents.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { HistoryErrorCode } from '../../ports/history.ts';
 import type { AnalysisStage } from '../../usecases/analyze-repository.ts';
@@ -40,6 +40,8 @@ export interface AnalyzeTexts {
 
 const incidentProblemsEn: Readonly<Record<IncidentListProblem['code'], (value: string) => string>> = {
   'not-json': (value) => `is not a JSON object: ${value}`,
+  unreadable: (value) => `cannot be read: ${value}`,
+  'wrong-encoding': () => 'is not UTF-8; convert the file, e.g. iconv -f SHIFT_JIS -t UTF-8',
   'no-start': () => 'has no start time; name the column startedAt (ISO 8601, e.g. 2026-08-01T09:30:00Z)',
   'bad-start': (value) => `has a start time that is no date: ${value}; write ISO 8601, e.g. 2026-08-01T09:30:00Z`,
   'no-title': () => 'has no title; name the column title',
@@ -47,6 +49,8 @@ const incidentProblemsEn: Readonly<Record<IncidentListProblem['code'], (value: s
 
 const incidentProblemsJa: Readonly<Record<IncidentListProblem['code'], (value: string) => string>> = {
   'not-json': (value) => `JSON オブジェクトではありません: ${value}`,
+  unreadable: (value) => `読み取れません: ${value}`,
+  'wrong-encoding': () => 'UTF-8 ではありません。iconv -f SHIFT_JIS -t UTF-8 などで変換してください',
   'no-start': () =>
     '開始日時がありません。列名を startedAt にして ISO 8601 (例: 2026-08-01T09:30:00Z) で書いてください',
   'bad-start': (value) =>

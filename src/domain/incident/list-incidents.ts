@@ -1,5 +1,3 @@
-import { parseCsv } from './parse-csv.ts';
-
 /** An incident as a file lists it, before anything is known of its causes. */
 export interface ListedIncident {
   readonly id: string;
@@ -10,10 +8,20 @@ export interface ListedIncident {
   readonly causes: readonly string[];
 }
 
+/** A row of a file, or why it is none. */
+export type ListedRow =
+  | { readonly line: number; readonly record: Readonly<Record<string, unknown>> }
+  | { readonly line: number; readonly problem: ListedProblem };
+
+type ListedProblem =
+  | { readonly code: 'not-json'; readonly value: string }
+  | { readonly code: 'unreadable'; readonly value: string }
+  | { readonly code: 'wrong-encoding' };
+
 export interface IncidentListProblem {
   /** 1-based line, or element for a JSON array. */
   readonly line: number;
-  readonly code: 'not-json' | 'no-start' | 'bad-start' | 'no-title';
+  readonly code: ListedProblem['code'] | 'no-start' | 'bad-start' | 'no-title';
   readonly value: string;
 }
 
@@ -44,70 +52,24 @@ const NAMES = {
   causes: ['causes', 'cause', 'category', 'rootcausecategory', '原因', '原因分類'],
 } as const;
 
-/** Reads CSV with a header, JSON lines, or a JSON array. A bad row is told by line; the rest is read. */
-export function parseIncidentList(text: string): IncidentList {
-  const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (start.startsWith('[')) return readAll(readArray(start));
-  if (start.startsWith('{')) return readAll(readLines(text));
-  return readAll(readTable(text));
-}
-
-type Row =
-  | { readonly line: number; readonly fields: ReadonlyMap<string, unknown> }
-  | { readonly line: number; readonly bad: string };
-
-function* readArray(text: string): Generator<Row> {
-  let items: unknown;
-  try {
-    items = JSON.parse(text);
-  } catch {
-    yield { line: 1, bad: text.slice(0, 80) };
-    return;
-  }
-  if (Array.isArray(items)) for (const [i, item] of items.entries()) yield toRow(i + 1, item);
-}
-
-function* readLines(text: string): Generator<Row> {
-  let line = 0;
-  for (const row of text.split('\n')) {
-    line += 1;
-    if (row.trim() === '') continue;
-    try {
-      yield toRow(line, JSON.parse(row.replace(/^\uFEFF/, '')));
-    } catch {
-      yield { line, bad: row.slice(0, 80) };
-    }
-  }
-}
-
-function* readTable(text: string): Generator<Row> {
-  let header: readonly string[] | undefined;
-  for (const { line, cells } of parseCsv(text)) {
-    if (header === undefined) header = cells.map(nameOf);
-    else yield { line, fields: new Map(header.map((name, i) => [name, cells[i] ?? ''])) };
-  }
-}
-
-function toRow(line: number, item: unknown): Row {
-  if (typeof item !== 'object' || item === null) return { line, bad: String(item).slice(0, 80) };
-  return { line, fields: new Map(Object.entries(item).map(([name, value]) => [nameOf(name), value])) };
-}
-
 function nameOf(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
-function readAll(rows: Iterable<Row>): IncidentList {
+/** The incidents of a table. A bad row is told by line; the rest is read. */
+export function listIncidents(rows: Iterable<ListedRow>): IncidentList {
   const incidents: ListedIncident[] = [];
   const problems: IncidentListProblem[] = [];
   for (const row of rows) {
-    if ('bad' in row) {
-      problems.push({ line: row.line, code: 'not-json', value: row.bad });
+    if ('problem' in row) {
+      const { problem } = row;
+      problems.push({ line: row.line, code: problem.code, value: 'value' in problem ? problem.value : '' });
       continue;
     }
+    const fields = new Map(Object.entries(row.record).map(([name, value]) => [nameOf(name), value]));
     const field = (name: keyof typeof NAMES): string => {
       for (const known of NAMES[name]) {
-        const value = row.fields.get(known);
+        const value = fields.get(known);
         if (typeof value === 'string' && value.trim() !== '') return value.trim();
         if (typeof value === 'number') return String(value);
         if (Array.isArray(value)) return value.join(',');
