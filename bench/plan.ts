@@ -143,6 +143,7 @@ async function withApp<T>(place: string, work: (stage: Stage) => Promise<T>): Pr
     log,
     contexts: createContextMemo(),
     backfill: DEFAULT_BACKFILL_POLICY,
+    webUrl: 'https://github.com',
   };
   try {
     return await work({

@@ -48,7 +48,16 @@ export async function composeApp(options: {
     log,
     onAnswer: meter.countAnswer,
   });
-  const deps = { app, store, inbox, clock, log, contexts: createContextMemo(), backfill: settings.backfill };
+  const deps = {
+    app,
+    store,
+    inbox,
+    clock,
+    log,
+    contexts: createContextMemo(),
+    backfill: settings.backfill,
+    webUrl: settings.githubUrl,
+  };
   let running: { readonly stop: () => Promise<void> }[] = [];
   let stopping = false;
 

@@ -12,6 +12,7 @@ import type { AttributionStore } from './attribution-store.ts';
 import type { BackfillStore, DeploymentStore, ExposureStore, MainLineStore } from './exposure-store.ts';
 import type { BaseFiles, RemoteFile } from './github.ts';
 import type { MemberStore } from './project-store.ts';
+import type { ReportStore } from './report-store.ts';
 import type { PostmortemStore } from './postmortem-store.ts';
 import type { NewJob } from './queue.ts';
 import type { RecordStore } from './record-store.ts';
@@ -188,6 +189,7 @@ export interface StoreSession {
   readonly looks: IssueLookStore;
   readonly postmortems: PostmortemStore;
   readonly records: RecordStore;
+  readonly reports: ReportStore;
   readonly outbox: Outbox;
 }
 

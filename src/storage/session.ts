@@ -21,6 +21,7 @@ import { pullRequestStore } from './pull-request-store.ts';
 import { remoteFileCache } from './remote-file-cache.ts';
 import { repositoryStore } from './repository-store.ts';
 import { recordStore } from './record-store.ts';
+import { reportStore } from './report-store.ts';
 import type { Runner } from './runner.ts';
 import { watchStore } from './watch-store.ts';
 import { windowStore } from './window-store.ts';
@@ -52,6 +53,7 @@ export function createSession(runner: Runner): StoreSession {
     looks: issueLookStore(runner),
     postmortems: postmortemStore(runner),
     records: recordStore(runner),
+    reports: reportStore(runner),
     outbox: { enqueue: runner.enqueue },
   };
 }

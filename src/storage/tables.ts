@@ -43,6 +43,7 @@ export interface Tables {
   readonly stale_incidents: StaleIncidentsTable;
   readonly issue_looks: IssueLooksTable;
   readonly postmortems: PostmortemsTable;
+  readonly reports: ReportsTable;
   readonly jobs: JobsTable;
   readonly deliveries: DeliveriesTable;
 }
@@ -319,6 +320,15 @@ interface StaleIncidentsTable {
   readonly repository_id: number;
   readonly source: string;
   readonly external_id: string;
+}
+
+interface ReportsTable {
+  readonly repository_id: number;
+  readonly period_id: string;
+  readonly ends_at: number;
+  /** Null: it is being opened. */
+  readonly issue_number: number | null;
+  readonly document: string;
 }
 
 interface PostmortemsTable {

@@ -14,6 +14,8 @@ export interface AppDeps {
   /** Parsed configurations, kept between jobs. */
   readonly contexts: ContextMemo;
   readonly backfill: BackfillPolicy;
+  /** `https://github.com`, or where else people see their repositories. */
+  readonly webUrl: string;
 }
 
 /** The same, once the installation is known. */

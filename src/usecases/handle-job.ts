@@ -13,6 +13,7 @@ import { noticeIssue } from './notice-issue.ts';
 import { noticePush } from './notice-push.ts';
 import { pressButton } from './press-button.ts';
 import { publishCheck } from './publish-check.ts';
+import { publishReport } from './publish-report.ts';
 import { readPostmortems } from './read-postmortems.ts';
 import { recordIncidents } from './record-incidents.ts';
 import { recordDeployment, recordRelease } from './record-deployment.ts';
@@ -57,6 +58,7 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('recount-windows', recountWindows),
   does('backfill-repository', backfillRepository),
   does('tend-projects', tendProjects),
+  does('publish-report', publishReport),
   does('sweep-repository', sweepRepository),
 ]);
 

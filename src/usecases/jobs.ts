@@ -223,6 +223,11 @@ export interface RecountWindowsPayload {
   readonly watcherId: number;
 }
 
+/** Is a report due? */
+export interface PublishReportPayload {
+  readonly repository: InstalledRepository;
+}
+
 /** Every kind of job and what it carries. */
 export interface JobPayloads {
   readonly 'check-pull-request': CheckPullRequestPayload;
@@ -247,6 +252,7 @@ export interface JobPayloads {
   readonly 'recount-windows': RecountWindowsPayload;
   readonly 'backfill-repository': BackfillRepositoryPayload;
   readonly 'tend-projects': TendProjectsPayload;
+  readonly 'publish-report': PublishReportPayload;
   readonly 'sweep-repository': SweepRepositoryPayload;
   readonly 'register-installation': RegisterInstallationPayload;
   readonly 'save-repository': SaveRepositoryPayload;
@@ -268,6 +274,7 @@ export const lanes = {
   mainLine: (repositoryId: number): string => `main:${repositoryId}`,
   deployments: (repositoryId: number): string => `deployments:${repositoryId}`,
   projects: (repositoryId: number): string => `projects:${repositoryId}`,
+  reports: (repositoryId: number): string => `reports:${repositoryId}`,
   installation: (installationId: number): string => `installation:${installationId}`,
 } as const;
 

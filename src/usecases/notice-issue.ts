@@ -7,6 +7,7 @@ import type { InstallationDeps } from './deps.ts';
 import { findListeners } from './find-listeners.ts';
 import type { NoticeIssuePayload } from './jobs.ts';
 import { moveIncident } from './move-incident.ts';
+import { keepReport } from './keep-report.ts';
 import { issueKey, reportOfIssue } from './report-of-issue.ts';
 
 /**
@@ -17,6 +18,8 @@ export async function noticeIssue(deps: InstallationDeps, payloads: readonly Not
   const last = payloads.at(-1);
   if (last === undefined) return;
   const { repository, number } = last;
+  // A report of ours names incidents; it is none.
+  if (await keepReport(deps, last)) return;
   const key = issueKey(repository, number);
   const known = await deps.store.incidents.find(key);
   const gone = payloads.find(({ action }) => action === 'deleted' || action === 'transferred');

@@ -48,6 +48,11 @@ export async function sweepRepository(
       { repository },
       { lane: lanes.projects(repository.id), key: 'projects', installationId: repository.installationId },
     ),
+    newJob(
+      'publish-report',
+      { repository },
+      { lane: lanes.reports(repository.id), key: 'report', installationId: repository.installationId },
+    ),
   ]);
   // What the configuration says anew makes no event of an issue heard.
   if (last.because !== 'config') await healIssues(deps, repository);

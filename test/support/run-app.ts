@@ -60,7 +60,15 @@ export async function runApp(github: FakeGitHub, options: RunAppOptions = {}): P
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
   });
   const backfill = { ...DEFAULT_BACKFILL_POLICY, ...options.backfill };
-  const deps: AppDeps = { app, store: parts.store, clock, log, contexts: createContextMemo(), backfill };
+  const deps: AppDeps = {
+    app,
+    store: parts.store,
+    clock,
+    log,
+    contexts: createContextMemo(),
+    backfill,
+    webUrl: 'https://github.com',
+  };
   const worker = parts.queue.work(createJobHandler(deps));
   const handle = createWebhookHandler({
     inbox: parts.inbox,

@@ -1,4 +1,6 @@
+import type { Locale } from '../../domain/locale.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { reportTexts } from './texts/report-texts.ts';
 import { leadOf } from './describe-verdict.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportDocument } from './report-document.ts';
@@ -19,7 +21,7 @@ export function composeDocument(report: Report, context: ReportContext): ReportD
   const last = new Date(Date.parse(period.to) - 1).toISOString().slice(0, 10);
   const subtitle = texts.subtitle(period.from, last, at.slice(0, 16).replace('T', ' '));
   return {
-    title: titleOf(report, context),
+    title: reportTitle(report, context.locale),
     lead: leadOf(report, context),
     subtitle: report.complete ? subtitle : subtitle + context.verdicts.gap + texts.running,
     sections: [
@@ -36,7 +38,9 @@ export function composeDocument(report: Report, context: ReportContext): ReportD
   };
 }
 
-export function titleOf({ project, repository, period }: Report, { texts }: ReportContext): string {
+/** What an issue that holds the report is called. */
+export function reportTitle({ project, repository, period }: Report, locale: Locale): string {
+  const texts = reportTexts(locale);
   const of = project === null ? repository : texts.projectOf(project.title, repository);
   return texts.title(of, texts.period[period.unit](period.id));
 }

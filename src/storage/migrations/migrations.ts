@@ -7,6 +7,7 @@ import { attributions } from './0006-attributions.ts';
 import { monitoring } from './0007-monitoring.ts';
 import { projects } from './0008-projects.ts';
 import { record } from './0009-record.ts';
+import { reports } from './0010-reports.ts';
 import { postmortems } from './0011-postmortems.ts';
 import { issueLooks } from './0012-issue-looks.ts';
 import type { Migration } from './migration.ts';
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   monitoring,
   projects,
   record,
+  reports,
   postmortems,
   issueLooks,
 ];

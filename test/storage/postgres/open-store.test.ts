@@ -16,6 +16,7 @@ import { describeMonitoring } from '../monitoring-contract.ts';
 import { describeRecords } from '../record-contract.ts';
 import { describePostmortems } from '../postmortem-contract.ts';
 import { describeProjects } from '../project-contract.ts';
+import { describeReports } from '../report-contract.ts';
 import { describeTransactions } from '../transaction-contract.ts';
 
 async function connect(url: string): Promise<Client> {
@@ -49,6 +50,7 @@ describe('the store on PostgreSQL', () => {
   describe('keeps what is watched', () => describeMonitoring(open));
   describe('keeps records', () => describeRecords(open));
   describe('keeps projects', () => describeProjects(open));
+  describe('keeps reports', () => describeReports(open));
   describe('keeps postmortems', () => describePostmortems(open));
   describe('under load and failure', () => describeTransactions(open));
 });

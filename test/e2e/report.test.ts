@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR, useTimedApp } from '../support/use-timed-app.ts';
+
+const DAY = 24 * HOUR;
+const stage = useTimedApp('report: { every: month, to: issue }\nlocale: ja\n', Date.UTC(2026, 7, 3));
+
+/** Issues that hold a report, by number. */
+function reports() {
+  return [...stage.repository.state.issues.values()]
+    .filter(({ pull, body }) => pull === null && body?.startsWith('<!-- hiyari:report') === true)
+    .map(({ number, title, body, state }) => ({ number, title, body: body ?? '', state }));
+}
+
+/** An hourly sweep some days later. */
+async function later(days: number): Promise<void> {
+  stage.skip(days * DAY);
+  await stage.restart();
+}
+
+function merge(): void {
+  const { number } = stage.repository.openPullRequest({
+    body: '## Technical impact\nNone: a typo',
+    files: ['README.md'],
+  });
+  stage.repository.merge(number);
+}
+
+async function changesOf(act: () => Promise<void>): Promise<readonly string[]> {
+  const mark = stage.github.log.mark();
+  await act();
+  return stage.github.log
+    .since(mark)
+    .filter(({ method, path }) => method !== 'GET' && /\/issues(\/\d+)?$/.test(path))
+    .map(({ method, path }) => `${method} ${path.replace(/^.*\/issues/, 'issues')}`);
+}
+
+describe('a report in an issue', () => {
+  it('is opened when there is something to tell, edited in place, and ended with its period', async () => {
+    await later(1);
+    expect(reports()).toEqual([]);
+    merge();
+    await stage.app.settled();
+    expect(await changesOf(() => later(8))).toEqual(['POST issues']);
+    const [first] = reports();
+    expect(first).toMatchObject({ title: '影響レポート: acme/shop 2026 年 8 月', state: 'open' });
+    expect(first?.body.split('\n')[1]).toMatch(/^\*\*改善施策が登録されていないため/);
+    expect(first?.body).toContain('期間の途中のため');
+
+    expect(await changesOf(() => stage.restart())).toEqual([]);
+    expect(await changesOf(() => later(7))).toEqual([`PATCH issues/${first?.number}`]);
+    expect(await changesOf(() => later(14))).toEqual([`PATCH issues/${first?.number}`]);
+    expect(reports()[0]?.body).not.toContain('期間の途中のため');
+    expect(reports()).toHaveLength(1);
+
+    merge();
+    await stage.app.settled();
+    expect(await changesOf(() => later(8))).toEqual(['POST issues']);
+    const [, second] = reports();
+    expect(second?.title).toBe('影響レポート: acme/shop 2026 年 9 月');
+    expect(second?.body).toContain(`[前期のレポート](https://redirect.github.com/acme/shop/issues/${first?.number})`);
+  });
+
+  it('is written back when somebody edits it, and left closed when somebody closes it', async () => {
+    merge();
+    await stage.app.settled();
+    await later(8);
+    const { number, body } = reports()[0] ?? { number: 0, body: '' };
+    stage.repository.editBody(number, `${body}\nit was all their fault`, 'mallory');
+    await stage.app.settled();
+    expect(reports()[0]?.body).toBe(body);
+    stage.repository.editTitle(number, 'Nothing to see', 'mallory');
+    await stage.app.settled();
+    expect(reports()[0]?.title).toBe('影響レポート: acme/shop 2026 年 8 月');
+
+    stage.repository.close(number);
+    await stage.app.settled();
+    expect(await changesOf(() => later(7))).toEqual([`PATCH issues/${number}`]);
+    expect(reports()).toMatchObject([{ number, state: 'closed' }]);
+  });
+
+  it('is opened anew once when it was deleted, and then no more', async () => {
+    merge();
+    await stage.app.settled();
+    await later(8);
+    stage.repository.state.issues.delete(reports()[0]?.number ?? 0);
+    expect(await changesOf(() => later(7))).toEqual(['POST issues']);
+    stage.repository.state.issues.delete(reports()[0]?.number ?? 0);
+    expect(await changesOf(() => later(7))).toEqual([]);
+    expect(reports()).toEqual([]);
+  });
+
+  it('is found again when the answer to its opening was lost', async () => {
+    merge();
+    await stage.app.settled();
+    await later(8);
+    const [report] = reports();
+    const kept = await stage.app.deps.store.reports.find(stage.repository.state.id, '2026-08');
+    if (kept === null) throw new Error('nothing was kept');
+    await stage.app.deps.store.reports.save({ ...kept, issueNumber: null, moment: '2026-08-08' });
+    await later(7);
+    expect(reports().map(({ number }) => number)).toEqual([report?.number]);
+    expect(await stage.app.deps.store.reports.inIssue(stage.repository.state.id, report?.number ?? 0)).not.toBeNull();
+  });
+
+  it('is not written twice when the clock is set back', async () => {
+    merge();
+    await stage.app.settled();
+    await later(8);
+    await later(7);
+    expect(await changesOf(() => later(-9))).toEqual([]);
+    expect(reports()).toHaveLength(1);
+  });
+
+  it('is no incident, whatever label it gets', async () => {
+    merge();
+    await stage.app.settled();
+    await later(8);
+    stage.repository.label(reports()[0]?.number ?? 0, ['incident']);
+    await stage.app.settled();
+    expect(reports()).toHaveLength(1);
+    const period = { from: 0, to: Date.UTC(2030, 0, 1) };
+    const { id, installationId } = { ...stage.repository.state, installationId: stage.repository.installationId ?? 0 };
+    expect(await stage.app.deps.store.incidents.between({ installationId, repositoryId: id, ...period })).toEqual([]);
+  });
+});
