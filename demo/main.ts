@@ -1,12 +1,13 @@
 /** `npm run demo [-- --once]`: a day of pull requests, played to the real App. */
 import { renderColumns } from '../src/cli/render-columns.ts';
 import { playIncidents } from './play-incidents.ts';
+import { playMonitoring } from './play-monitoring.ts';
 import { type Outcome, playMergeGroup, playScene, seeConfigCheck } from './play-scene.ts';
 import { SCENES } from './scenes.ts';
 import { startDay } from './start-day.ts';
 
 /** One check in English, one in Japanese, and what is said of an incident. */
-const SHOWN = /^(states too little|該当なし, a reason, high|an incident, linked)/;
+const SHOWN = /^(states too little|該当なし, a reason, high|an incident, linked|deployed, reminded)/;
 
 const once = process.argv.includes('--once');
 const day = await startDay({ now: Date.now });
@@ -15,6 +16,7 @@ for (const scene of SCENES) outcomes.push(await playScene(day, scene));
 outcomes.push(seeConfigCheck(day));
 outcomes.push(await playMergeGroup(day, [1, 3]));
 outcomes.push(...(await playIncidents(day)));
+outcomes.push(...(await playMonitoring(day)));
 
 console.log('A day of pull requests at the App (HTTP, signatures, SQLite), beside a stand-in for GitHub\n');
 console.log(

@@ -6,6 +6,7 @@ import { type ComposedApp, composeApp } from '../src/compose-app.ts';
 import type { Clock } from '../src/ports/clock.ts';
 import type { Log } from '../src/ports/log.ts';
 import { routeApp } from '../src/route-app.ts';
+import { sweepAll } from '../src/usecases/sweep-all.ts';
 import { listen } from '../src/web/listen.ts';
 import { type FakeGitHub, startFakeGitHub } from '../test/support/fake-github/start-fake-github.ts';
 import { FILES } from './scenes.ts';
@@ -19,12 +20,17 @@ export interface Day {
   readonly url: string;
   /** Every delivery is answered and every job done. */
   readonly settled: () => Promise<void>;
+  /** Moves the day on to the present, and further by so many milliseconds; the App does what has become due. */
+  readonly pass: (ms: number) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
 /** The real App on SQLite, with real HTTP and signatures, beside a stand-in for GitHub, both on free loopback ports. */
-export async function startDay(clock: Clock): Promise<Day> {
-  const github = await startFakeGitHub({ seed: 2026, clock: dayClock(clock) });
+export async function startDay(real: Clock): Promise<Day> {
+  let ahead = 0;
+  const clock = { now: () => real.now() + ahead };
+  const day = dayClock(clock);
+  const github = await startFakeGitHub({ seed: 2026, clock: day });
   const folder = await mkdtemp(join(tmpdir(), 'hiyari-demo-'));
   const { id: appId, privateKey } = github.app;
   const credentials = { appId, privateKey, webhookSecrets: [SECRET] } as const;
@@ -67,6 +73,12 @@ export async function startDay(clock: Clock): Promise<Day> {
     app,
     url,
     settled,
+    pass: async (ms) => {
+      ahead += ms;
+      day.catchUp();
+      await sweepAll(app, 'hourly');
+      await settled();
+    },
     end: async () => {
       github.webhooks.disconnect();
       await listener.close();
@@ -78,12 +90,15 @@ export async function startDay(clock: Clock): Promise<Day> {
 }
 
 /** A day goes by in seconds: GitHub's clock moves on whenever somebody looks at it, and stays behind the real one. */
-function dayClock({ now }: Clock): Clock {
+function dayClock({ now }: Clock): Clock & { readonly catchUp: () => void } {
   let time = now() - 20 * 60 * 60 * 1000;
   return {
     now: () => {
       time = Math.min(time + 4_000, now());
       return time;
+    },
+    catchUp: () => {
+      time = now();
     },
   };
 }
