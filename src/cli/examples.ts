@@ -24,6 +24,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'hiyari report acme/shop --period 2026-08 --format html --out august.html',
     'hiyari report --project refactor --period quarter',
   ],
+  'hiyari project': ['hiyari project refactor --since 2026-01-01', 'hiyari project refactor --md > refactor.md'],
+  'hiyari expect propose': ['hiyari expect propose --project refactor --weeks 12'],
   'hiyari inbox list': ['hiyari inbox list --state dead'],
   'hiyari inbox replay': ['hiyari inbox replay 12 13', 'hiyari inbox replay --all'],
 };

@@ -38,6 +38,8 @@ export function mainCommand(terminal: Terminal, openers: Openers): CommandDef {
       intake: async () => (await import('./commands/intake.ts')).intakeCommand(terminal, openIntake),
       backfill: async () => (await import('./commands/backfill.ts')).backfillCommand(terminal, openBackfill),
       report: async () => (await import('./commands/report.ts')).reportCommand(terminal, openReport),
+      project: async () => (await import('./commands/project.ts')).projectCommand(terminal, openReport),
+      expect: async () => (await import('./commands/expect.ts')).expectCommand(terminal, openReport),
       inbox: async () => (await import('./commands/inbox.ts')).inboxCommand(terminal, openInbox),
     },
   });

@@ -1,21 +1,18 @@
 import { defineCommand } from 'citty';
-import { suggest } from '../../config/suggest.ts';
-import type { Project } from '../../domain/project/project.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { dayOf } from '../../domain/report/calendar.ts';
 import { parsePeriod } from '../../domain/report/parse-period.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { ReportPeriod } from '../../domain/report/report-period.ts';
-import type { InstalledRepository, Store } from '../../ports/store.ts';
+import type { Store } from '../../ports/store.ts';
 import { renderReportMarkdown } from '../../render/report/markdown/render-report-markdown.ts';
 import { renderReportCsv } from '../../render/report/render-report-csv.ts';
 import type { ReportStyle } from '../../render/report/report-context.ts';
-import { type BaseContext, createContextMemo, readContext } from '../../usecases/base-context.ts';
 import { fullName } from '../../usecases/find-listeners.ts';
 import { gatherReport, type GatherReportDeps } from '../../usecases/gather-report.ts';
-import { CliError, type ExitCode, UsageError } from '../cli-error.ts';
-import { loadConfig } from '../load-config.ts';
+import { type ExitCode, UsageError } from '../cli-error.ts';
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';
+import { findConfig, findProject, findRepository } from '../stored-repository.ts';
 import { printJson, type Terminal } from '../terminal.ts';
 import { cliTexts } from '../texts/cli-texts.ts';
 import { type ReportTexts, reportTexts } from '../texts/report-texts.ts';
@@ -129,54 +126,4 @@ function readPeriod(text: string, today: number, words: ReportTexts): ReportPeri
   if (period === null) throw new UsageError(words.badPeriod(text));
   if (dayOf(period.from) > today) throw new UsageError(words.notYet(period.id));
   return period;
-}
-
-async function findRepository(
-  { store }: ReportParts,
-  name: string | undefined,
-  words: ReportTexts,
-): Promise<InstalledRepository> {
-  const known = await store.repositories.all();
-  const names = known.map(fullName).slice(0, 20).join(', ');
-  if (known.length === 0) throw new CliError(words.noneKnown);
-  const found =
-    name === undefined
-      ? known.length === 1
-        ? known[0]
-        : undefined
-      : known.find((one) => fullName(one).toLowerCase() === name.toLowerCase());
-  if (found === undefined) {
-    throw new CliError(name === undefined ? words.whichRepository(names) : words.noRepository(name, names));
-  }
-  return found;
-}
-
-/** The file that is named, else what the app last read at the default branch, else the file of this folder. */
-async function findConfig(
-  terminal: Terminal,
-  { store }: ReportParts,
-  repository: InstalledRepository,
-  path: string | undefined,
-  words: ReportTexts,
-): Promise<BaseContext> {
-  if (path !== undefined) return loadConfig(terminal, path);
-  const cached = await store.baseFiles.find(repository.id, repository.defaultBranch);
-  if (cached === null || cached.files.config === null) {
-    const context = await loadConfig(terminal, undefined);
-    if (context.config.actions.length + context.config.projects.length === 0) terminal.err(`${words.noConfig}\n`);
-    return context;
-  }
-  const texts = { own: cached.files.config, extended: null };
-  const context = readContext(createContextMemo(), repository, texts, []);
-  if (context.broken !== null) terminal.err(`${words.brokenConfig(context.broken.problems.length)}\n`);
-  return context;
-}
-
-function findProject(projects: readonly Project[], name: string | undefined, words: ReportTexts): Project | null {
-  if (name === undefined) return null;
-  if (projects.length === 0) throw new CliError(words.noProjects);
-  const ids = projects.map(({ id }) => id);
-  const found = projects.find(({ id }) => id === name);
-  if (found === undefined) throw new CliError(words.noProject(name, ids.join(', '), suggest(name, ids).didYouMean));
-  return found;
 }
