@@ -1,5 +1,5 @@
 import type { BlameAnswer } from '../ports/history.ts';
-import type { BlameMemory } from '../usecases/analyze-repository.ts';
+import type { BlameMemory } from '../usecases/analysis-deps.ts';
 import { CliError } from './cli-error.ts';
 import type { Terminal } from './terminal.ts';
 import type { AnalyzeTexts } from './texts/analyze-texts.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
-import type { AnalysisStage } from '../usecases/analyze-repository.ts';
+import type { AnalysisStage } from '../usecases/analysis-deps.ts';
 import type { Terminal } from './terminal.ts';
 import type { AnalyzeTexts } from './texts/analyze-texts.ts';
 

@@ -7,7 +7,7 @@ import type { Fault } from '../domain/attribution/fault.ts';
 import type { HistoryIndex } from '../domain/attribution/history-index.ts';
 import { rankCauses } from '../domain/attribution/rank-causes.ts';
 import type { BlameAnswer } from '../ports/history.ts';
-import type { AnalyzeDeps, AnalyzeOptions } from './analyze-repository.ts';
+import type { AnalyzeDeps, AnalyzeOptions } from './analysis-deps.ts';
 
 const PARALLEL = 2;
 /** Below this a guess is not worth a line in a report. */

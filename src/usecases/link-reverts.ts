@@ -4,7 +4,7 @@ import type { ReferenceResolver } from '../domain/attribution/analysis/resolve-r
 import { referenceTo } from '../domain/attribution/analysis/unit-reference.ts';
 import { undoes } from '../domain/attribution/analysis/verify-revert.ts';
 import { parseRevertTitle } from '../domain/attribution/revert-title.ts';
-import type { CommitClaims } from './analyze-repository.ts';
+import type { CommitClaims } from './analysis-deps.ts';
 
 export type UnitClaims = CommitClaims & { readonly unit: AnalyzedUnit };
 

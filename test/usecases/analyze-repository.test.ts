@@ -3,7 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHistory } from '../../src/git/create-history.ts';
-import { type AnalyzeOptions, analyzeRepository } from '../../src/usecases/analyze-repository.ts';
+import type { AnalyzeOptions } from '../../src/usecases/analysis-deps.ts';
+import { analyzeRepository } from '../../src/usecases/analyze-repository.ts';
 import { createGitRepository } from '../support/git-repository.ts';
 
 function analyze(path: string, options: AnalyzeOptions = {}) {

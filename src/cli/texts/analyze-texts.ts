@@ -1,7 +1,7 @@
 import type { IncidentListProblem } from '../../domain/incident/list-incidents.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { HistoryErrorCode } from '../../ports/history.ts';
-import type { AnalysisStage } from '../../usecases/analyze-repository.ts';
+import type { AnalysisStage } from '../../usecases/analysis-deps.ts';
 
 /** Every text of `hiyari analyze`, once for each language. */
 export interface AnalyzeTexts {

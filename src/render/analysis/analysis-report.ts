@@ -7,7 +7,8 @@ import type {
 import type { Locale } from '../../domain/locale.ts';
 import type { ReportBlock } from '../layout/report-block.ts';
 import { count, day, percent, short } from './analysis-numbers.ts';
-import { type AnalysisTexts, analysisTexts } from './analysis-texts.ts';
+import type { AnalysisTexts } from './analysis-texts.ts';
+import { analysisTexts } from './analysis-texts-in.ts';
 import { describeEvidence } from './describe-evidence.ts';
 import { renderRulesYaml } from './render-rules-yaml.ts';
 

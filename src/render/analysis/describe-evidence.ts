@@ -1,7 +1,7 @@
 import type { CauseEvidence } from '../../domain/attribution/evidence.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { count, short } from './analysis-numbers.ts';
-import { analysisTexts } from './analysis-texts.ts';
+import { analysisTexts } from './analysis-texts-in.ts';
 
 /** One piece of evidence in words; file names are the repository's and not yet escaped. */
 export function describeEvidence(evidence: CauseEvidence, locale: Locale): string {

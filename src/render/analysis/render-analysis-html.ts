@@ -3,7 +3,7 @@ import type { Locale } from '../../domain/locale.ts';
 import { escapeHtml } from '../escape/escape-html.ts';
 import type { ReportBlock } from '../layout/report-block.ts';
 import { analysisReport } from './analysis-report.ts';
-import { analysisTexts } from './analysis-texts.ts';
+import { analysisTexts } from './analysis-texts-in.ts';
 
 const STYLE =
   'body{font:16px/1.6 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#1f2328;background:#fff}' +

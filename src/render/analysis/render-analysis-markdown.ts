@@ -2,7 +2,7 @@ import type { RepositoryAnalysis } from '../../domain/attribution/analysis/repos
 import type { Locale } from '../../domain/locale.ts';
 import { blockAsMarkdown } from '../layout/report-block.ts';
 import { analysisReport } from './analysis-report.ts';
-import { analysisTexts } from './analysis-texts.ts';
+import { analysisTexts } from './analysis-texts-in.ts';
 
 /** The report as Markdown. Titles and paths are anybody's words: nothing in them is a link, a mention or a reference. */
 export function renderAnalysisMarkdown(

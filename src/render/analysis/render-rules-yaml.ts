@@ -1,7 +1,7 @@
 import type { SuggestedRule } from '../../domain/attribution/analysis/suggest-rules.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { count, percent, short } from './analysis-numbers.ts';
-import { analysisTexts } from './analysis-texts.ts';
+import { analysisTexts } from './analysis-texts-in.ts';
 
 /** Rules to paste under the configuration's root, each with the numbers behind it. JSON strings are YAML strings. */
 export function renderRulesYaml(rules: readonly SuggestedRule[], locale: Locale): string {
