@@ -1,16 +1,13 @@
-import type { Kysely } from 'kysely';
-import type { Attribution, DecidedAttribution, LinkDecision } from '../domain/attribution/attribution.ts';
 import type { Calibration } from '../domain/attribution/ranking-weights.ts';
 import type { IncidentKey, IncidentSource } from '../domain/incident/incident.ts';
 import type { AttributionStore } from '../ports/attribution-store.ts';
 import { fromDocument, toDocument } from './document.ts';
 import { columnsOf } from './incident-store.ts';
 import { toMoment } from './moment.ts';
+import { clear, markNamed } from './named-changes.ts';
+import { type AttributionRow, decisionsOf, type KeyColumns, nameOf, ROWS, withDecisions } from './read-decisions.ts';
 import type { Runner } from './runner.ts';
 import { markIncident, markUnits } from './stale-marks.ts';
-import type { Tables } from './tables.ts';
-
-type Database = Kysely<Tables>;
 
 const DAY_MS = 86_400_000;
 const KEY = ['installation_id', 'source', 'external_id'] as const;
@@ -146,7 +143,7 @@ export function attributionStore({ read, write, writeAll }: Runner): Attribution
           for (const key of [...suspected, ...decided]) found.set(nameOf(key), key);
         }
         const keys = [...found.values()];
-        const rows: Row[] = [];
+        const rows: AttributionRow[] = [];
         for (let at = 0; at < keys.length; at += ROWS) {
           rows.push(
             ...(await database
@@ -226,106 +223,8 @@ export function attributionStore({ read, write, writeAll }: Runner): Attribution
   };
 }
 
-interface KeyColumns {
-  readonly installation_id: number;
-  readonly source: string;
-  readonly external_id: string;
-}
-
-type Row = KeyColumns & { readonly document: string };
-
-/** Incidents asked for in one statement: both databases bound its parameters. */
-const ROWS = 200;
-
-async function withDecisions(database: Database, rows: readonly Row[]): Promise<readonly DecidedAttribution[]> {
-  const decisions = await decisionsOf(database, rows);
-  return rows.map(({ document, ...key }) => ({
-    attribution: fromDocument<Attribution>(document, { table: 'attributions', key: { ...key } }, [
-      'candidates',
-      'noChange',
-      'backReferences',
-    ]),
-    decisions: decisions.get(nameOf(key)) ?? [],
-  }));
-}
-
-async function decisionsOf(
-  database: Database,
-  keys: readonly KeyColumns[],
-): Promise<ReadonlyMap<string, readonly LinkDecision[]>> {
-  const found = new Map<string, LinkDecision[]>();
-  for (let at = 0; at < keys.length; at += ROWS) {
-    const rows = await database
-      .selectFrom('link_decisions')
-      .selectAll()
-      .where((of) =>
-        of.or(
-          keys
-            .slice(at, at + ROWS)
-            .map(({ installation_id, source, external_id }) =>
-              of.and([
-                of('installation_id', '=', installation_id),
-                of('source', '=', source),
-                of('external_id', '=', external_id),
-              ]),
-            ),
-        ),
-      )
-      .orderBy('unit')
-      .execute();
-    for (const { document, ...key } of rows) {
-      const decision = fromDocument<LinkDecision>(document, { table: 'link_decisions', key }, ['unit', 'verdict']);
-      const name = nameOf(key);
-      found.set(name, [...(found.get(name) ?? []), decision]);
-    }
-  }
-  return found;
-}
-
-async function clear(
-  database: Database,
-  table: 'suspected_changes' | 'incident_areas',
-  { installation_id, source, external_id }: KeyColumns,
-): Promise<void> {
-  await database
-    .deleteFrom(table)
-    .where('installation_id', '=', installation_id)
-    .where('source', '=', source)
-    .where('external_id', '=', external_id)
-    .execute();
-}
-
-/** The changes that an incident named so far, and the incident itself: they are counted again. */
-async function markNamed(database: Database, key: KeyColumns): Promise<void> {
-  const attribution = await database
-    .selectFrom('attributions')
-    .select('repository_id')
-    .where('installation_id', '=', key.installation_id)
-    .where('source', '=', key.source)
-    .where('external_id', '=', key.external_id)
-    .executeTakeFirst();
-  if (attribution === undefined) return;
-  const units = new Set<string>();
-  for (const table of ['suspected_changes', 'link_decisions'] as const) {
-    const rows = await database
-      .selectFrom(table)
-      .select('unit')
-      .where('installation_id', '=', key.installation_id)
-      .where('source', '=', key.source)
-      .where('external_id', '=', key.external_id)
-      .execute();
-    for (const { unit } of rows) units.add(unit);
-  }
-  await markUnits(database, attribution.repository_id, [...units]);
-  await markIncident(database, [attribution.repository_id], key);
-}
-
 function keyOf({ installation_id, source, external_id }: KeyColumns): IncidentKey {
   return { installationId: installation_id, source: source as IncidentSource, externalId: external_id };
-}
-
-function nameOf({ installation_id, source, external_id }: KeyColumns): string {
-  return `${installation_id} ${source} ${external_id}`;
 }
 
 /** PostgreSQL's text takes no NUL, and no encoding has lone surrogates. */
