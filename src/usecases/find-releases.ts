@@ -1,5 +1,5 @@
 import { RELEASE_ENVIRONMENT } from '../domain/exposure/deployment.ts';
-import { findRelease } from '../domain/monitoring/find-release.ts';
+import { findRelease, indexShipments, type ShipmentIndex } from '../domain/monitoring/find-release.ts';
 import type { Release, Watch } from '../domain/monitoring/watch.ts';
 import type { PlacedDeployment } from '../ports/exposure-store.ts';
 import type { InstalledRepository } from '../ports/store.ts';
@@ -35,11 +35,11 @@ export async function findReleases(deps: InstallationDeps, payloads: readonly Fi
   const environments = await environmentsOf(deps, repository, config.monitoring.environments, since);
   const shipped = await readTimeline(deps, repository, environments, Date.parse(oldest));
   const placed = shipped.placedMore ? await deps.store.watches.unsettled(repository.id, since) : waiting;
+  const index = indexShipments(shipped.timeline);
   const jobs = [];
   let announced = 0;
   for (const { watch, position } of placed) {
-    const release =
-      environments.length === 0 ? byMerge(watch, repository) : released(watch, position, shipped.timeline);
+    const release = environments.length === 0 ? byMerge(watch, repository) : released(watch, position, index);
     if (release === null || isSame(watch.release, release)) continue;
     const isNew = watch.release === null;
     const paceMs = isNew ? Math.max(0, announced - AT_ONCE + 1) * PACE_MS : watch.paceMs;
@@ -76,9 +76,9 @@ async function readTimeline(
   return { timeline: placedMore ? await read() : timeline, placedMore };
 }
 
-function released(watch: Watch, position: number | null, timeline: readonly PlacedDeployment[]): Release | null {
+function released(watch: Watch, position: number | null, index: ShipmentIndex): Release | null {
   // Not on the main line (any more): nobody can tell what holds it.
-  return position === null ? null : findRelease(timeline, { position, mergedAt: watch.mergedAt });
+  return position === null ? null : findRelease(index, { position, mergedAt: watch.mergedAt });
 }
 
 function byMerge({ release, mergedAt }: Watch, { defaultBranch }: InstalledRepository): Release | null {

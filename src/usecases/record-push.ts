@@ -62,7 +62,8 @@ export async function extendMainLine(
   const { commits, pushes } = await readMainLine(deps, repository, chain, base + chain.length);
   await deps.store.transaction(async (session) => {
     // One commit has one child on the line: what followed there before was pushed away.
-    if (position !== null) await session.mainLine.cut(repository.id, position + 1, position + GAP);
+    if (position !== null && ends !== null && ends.newest.position > position)
+      await session.mainLine.cut(repository.id, position + 1, position + GAP);
     await session.mainLine.save(repository.id, commits);
     await session.exposures.save(pushes);
   });

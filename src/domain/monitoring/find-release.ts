@@ -1,32 +1,38 @@
 import type { Deployment } from '../exposure/deployment.ts';
-import { findRuns } from './find-runs.ts';
+import { findRuns, type Shipment } from './find-runs.ts';
 import type { Release } from './watch.ts';
 
 export type Shipped = Pick<Deployment, 'environment' | 'kind' | 'at'> & { readonly position: number | null };
 
-/**
- * How a change reached its users: in the environment that had it first. `shipped` is in order of time, in whatever
- * environments are watched; `null`: in none of them yet.
- */
-export function findRelease(
-  shipped: readonly Shipped[],
-  change: { readonly position: number; readonly mergedAt: string },
-): Release | null {
-  const byEnvironment = new Map<string, Shipped[]>();
+/** What was shipped, by environment: prepared once for all changes that are looked for in it. */
+export type ShipmentIndex = readonly (readonly (Shipped & Shipment)[])[];
+
+/** `shipped` is in order of time, in whatever environments are watched. */
+export function indexShipments(shipped: readonly Shipped[]): ShipmentIndex {
+  const byEnvironment = new Map<string, (Shipped & Shipment)[]>();
   for (const one of shipped) {
     const key = one.environment.toLowerCase();
-    const known = byEnvironment.get(key);
-    if (known === undefined) byEnvironment.set(key, [one]);
-    else known.push(one);
+    const known = byEnvironment.get(key) ?? [];
+    known.push({ ...one, atMs: Date.parse(one.at) });
+    byEnvironment.set(key, known);
   }
+  return [...byEnvironment.values()];
+}
+
+/** How a change reached its users: in the environment that had it first. `null`: in none of them yet. */
+export function findRelease(
+  index: ShipmentIndex,
+  change: { readonly position: number; readonly mergedAt: string },
+): Release | null {
   let first: Release | null = null;
-  for (const shipments of byEnvironment.values()) {
+  let firstMs = Number.POSITIVE_INFINITY;
+  for (const shipments of index) {
     const runs = findRuns(shipments, change);
     const began = runs[0]?.at;
-    if (began === undefined || (first !== null && Date.parse(first.runs[0]?.at ?? '') <= Date.parse(began))) continue;
-    const opener = shipments.find(({ at }) => at === began) ?? shipments[0];
-    if (opener === undefined) continue;
+    const opener = began === undefined ? undefined : shipments.find(({ at }) => at === began);
+    if (opener === undefined || opener.atMs >= firstMs) continue;
     first = { environment: opener.environment, openedBy: opener.kind, runs };
+    firstMs = opener.atMs;
   }
   return first;
 }

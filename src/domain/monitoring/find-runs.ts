@@ -2,8 +2,9 @@ import { MAX_RUNS, type Run } from './watch.ts';
 
 /** What was shipped to one environment, and the place of its newest commit on the main line; `null`: none is known. */
 export interface Shipment {
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC, and the same in milliseconds: thousands of shipments are looked at for each change. */
   readonly at: string;
+  readonly atMs: number;
   readonly position: number | null;
 }
 
@@ -17,11 +18,11 @@ export function findRuns(
   change: { readonly position: number; readonly mergedAt: string },
 ): readonly Run[] {
   const runs: Run[] = [];
-  const mergedAt = Date.parse(change.mergedAt);
   let current: Run | null = null;
-  for (const { at, position } of shipments) {
-    // Nothing ships before it is merged: what seems so was placed on a line that has been rewritten since.
-    if (position === null || Date.parse(at) < mergedAt) continue;
+  // Nothing ships before it is merged: what seems so was placed on a line that has been rewritten since.
+  for (let index = firstFrom(shipments, Date.parse(change.mergedAt)); index < shipments.length; index += 1) {
+    const { at, position } = shipments[index] as Shipment;
+    if (position === null) continue;
     const holds = position >= change.position;
     if (holds && current === null) current = { at, takenOutAt: null };
     if (!holds && current !== null) {
@@ -31,4 +32,15 @@ export function findRuns(
   }
   if (current !== null) runs.push(current);
   return runs.slice(-MAX_RUNS);
+}
+
+/** By halving. */
+function firstFrom(shipments: readonly Shipment[], ms: number): number {
+  let [low, high] = [0, shipments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shipments[middle]?.atMs ?? 0) < ms) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRelease, type Shipped } from '../../../src/domain/monitoring/find-release.ts';
+import { findRelease, indexShipments, type Shipped } from '../../../src/domain/monitoring/find-release.ts';
 import { findRuns } from '../../../src/domain/monitoring/find-runs.ts';
 import { MAX_RUNS } from '../../../src/domain/monitoring/watch.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 8, 1) + hour * 3_600_000).toISOString();
 const change = { position: 10, mergedAt: at(0) };
 const shipments = (...told: readonly (readonly [number, number | null])[]) =>
-  told.map(([hour, position]) => ({ at: at(hour), position }));
+  told.map(([hour, position]) => ({ at: at(hour), atMs: Date.parse(at(hour)), position }));
 
 describe('findRuns', () => {
   it.each([
@@ -69,7 +69,7 @@ describe('findRelease', () => {
 
   it('is that of the environment which had it first; others do not roll it back', () => {
     const told = [to('eu', 1, 12), to('us', 2, 12), to('us', 3, 4)];
-    expect(findRelease(told, change)).toEqual({
+    expect(findRelease(indexShipments(told), change)).toEqual({
       environment: 'eu',
       openedBy: 'deployment',
       runs: [{ at: at(1), takenOutAt: null }],
@@ -78,15 +78,15 @@ describe('findRelease', () => {
 
   it('knows an environment in any case, and what opened it', () => {
     const told = [to('Production', 1, 4), to('production', 2, 10), to('PRODUCTION', 3, 2)];
-    expect(findRelease(told, change)).toEqual({
+    expect(findRelease(indexShipments(told), change)).toEqual({
       environment: 'production',
       openedBy: 'deployment',
       runs: [{ at: at(2), takenOutAt: at(3) }],
     });
-    expect(findRelease([to('release', 1, 10, 'release')], change)?.openedBy).toBe('release');
+    expect(findRelease(indexShipments([to('release', 1, 10, 'release')]), change)?.openedBy).toBe('release');
   });
 
   it('is null where nothing brought it', () => {
-    expect(findRelease([to('production', 1, 4), to('production', 2, null)], change)).toBeNull();
+    expect(findRelease(indexShipments([to('production', 1, 4), to('production', 2, null)]), change)).toBeNull();
   });
 });

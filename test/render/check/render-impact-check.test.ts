@@ -67,6 +67,22 @@ describe('one section to paste', () => {
   });
 });
 
+describe('open windows of the author', () => {
+  it('are told of in a line, in either language, and block nothing', () => {
+    const one = { ...judged(12), watching: [4, 7] };
+    const { conclusion, summary } = renderImpactCheck([one], en);
+    expect(conclusion).toBe('success');
+    expect(summary).toContain('2 earlier changes of the same author are being watched after release: #4 and #7.');
+    expect(renderImpactCheck([{ ...one, watching: [4] }], en).summary).toContain(
+      'An earlier change of the same author is',
+    );
+    expect(renderImpactCheck([one], ja).summary).toContain(
+      '同じ作成者の変更 2 件（#4、#7）が、リリース後の監視期間中です。',
+    );
+    expect(renderImpactCheck([{ ...one, watching: [] }], en).summary).not.toContain('watched');
+  });
+});
+
 describe('what to do', () => {
   const cases: readonly (readonly [DecisionReason, string, string])[] = [
     [
@@ -80,6 +96,11 @@ describe('what to do', () => {
       { code: 'config-broken', problems: 2 },
       'mend the configuration on the base',
       '設定ファイルの修正を依頼してください。',
+    ],
+    [
+      { code: 'windows-open', numbers: [3], blockAfter: 1 },
+      'then comment `/impact monitored` on each of them',
+      'それぞれの PR に `/impact monitored` とコメントしてください',
     ],
     [{ code: 'statement-missing' }, 'Press **Insert section** above', '上の **セクションを挿入** を押すと'],
     [

@@ -105,6 +105,11 @@ const reasons: readonly [DecisionReason, string, string][] = [
     'The configuration at the base branch has 1 problem, so this pull request cannot be judged by it.',
     'ベースブランチの設定ファイルに問題が 1 件あるため、この PR を判定できません。',
   ],
+  [
+    { code: 'windows-open', numbers: [12, 15, 19], blockAfter: 3 },
+    '3 released changes by the same author are still waiting to be looked at in production: #12, #15 and #19. In this repository the next pull request is held from 3 on.',
+    '同じ作成者のリリース済みの変更 3 件（#12、#15、#19）が、まだ本番環境で確認されていません。このリポジトリでは、未確認の変更が 3 件以上あると次の PR を保留します。',
+  ],
 ];
 
 const findings: readonly [Finding, string, string][] = [
