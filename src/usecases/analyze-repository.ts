@@ -6,6 +6,7 @@ import type {
   AnalyzedRevert,
   RepositoryAnalysis,
 } from '../domain/attribution/analysis/repository-analysis.ts';
+import { joinRebased, spanRebased } from '../domain/attribution/analysis/join-rebased.ts';
 import { createReferenceResolver } from '../domain/attribution/analysis/resolve-references.ts';
 import { suggestRules } from '../domain/attribution/analysis/suggest-rules.ts';
 import { toIsoTime } from '../domain/attribution/analysis/unit-reference.ts';
@@ -35,8 +36,11 @@ export async function analyzeRepository(deps: AnalyzeDeps, options: AnalyzeOptio
   };
   const state = await history.state(options.signal);
   const read = await timed('commits', () => readCommits(deps, state.head, options.signal));
-  const unitOf = state.head === null ? new Map<string, string>() : assignUnits(read.graph, state.head);
-  const { units, uncounted } = await timed('changes', () => readUnits(deps, read, state, options.signal));
+  const assigned = state.head === null ? new Map<string, string>() : assignUnits(read.graph, state.head);
+  const { units: single, uncounted } = await timed('changes', () => readUnits(deps, read, state, options.signal));
+  const { units, joined, oldest } = joinRebased(single, read.titles.keys());
+  const unitOf =
+    joined.size === 0 ? assigned : new Map([...assigned].map(([id, unit]) => [id, joined.get(unit) ?? unit]));
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const numbers = new Map(
     units.flatMap((unit) => (unit.pullRequest === undefined ? [] : [[unit.pullRequest, unit.id] as const])),
@@ -58,7 +62,9 @@ export async function analyzeRepository(deps: AnalyzeDeps, options: AnalyzeOptio
   const fixes = inWindow
     .filter((unit) => !named.has(unit.id) && looksLikeFix(unit.title))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
-  const blamed = await timed('blame', () => blameFixes(deps, fixes, read.graph, unitOf, byId, index, options));
+  const blamed = await timed('blame', () =>
+    blameFixes(deps, fixes, spanRebased(read.graph, oldest), unitOf, byId, index, options),
+  );
 
   onProgress?.('report', 0, null);
   const kept = <T extends { readonly at: string }>(items: readonly T[]): T[] =>

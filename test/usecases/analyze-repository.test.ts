@@ -92,6 +92,26 @@ describe('analyzeRepository', () => {
     ]);
   });
 
+  it('takes the commits of a rebase for one change, and a revert that names it for another', async () => {
+    const repository = createGitRepository();
+    const url = 'PR-URL: https://github.com/acme/shop/pull/7';
+    repository.commit('Start', { 'a.ts': 'one\ntwo\nthree\n' });
+    repository.at(2);
+    const first = repository.commit(`Round a\n\n${url}`, { 'a.ts': 'one\nTWO\nthree\n' });
+    repository.at(2);
+    const last = repository.commit(`Note b\n\n${url}`, { 'b.ts': 'b\n' });
+    repository.at(2);
+    repository.commit('Revert note (#7)', { 'b.ts': null });
+    repository.at(50);
+    repository.commit('Fix rounding', { 'a.ts': 'one\ntwo\nthree\n' });
+    repository.commit(`Fix the note\n\nRegression from ${first.slice(0, 9)}.`, { 'b.ts': 'c\n' });
+    const analysis = await analyze(repository.path, { blameBudgetMs: 60_000 });
+    expect(analysis).toMatchObject({ units: { count: 5 }, prs: { count: 2 } });
+    const causes = new Map(analysis.faults.map(({ title, causes }) => [title, causes[0]?.unit]));
+    expect(causes.get('Fix rounding')).toBe(last);
+    expect(causes.get('Fix the note')).toBe(last);
+  });
+
   it('reads grafts as git shows them', async () => {
     const repository = createGitRepository();
     repository.commit('One', { a: '1\n' });

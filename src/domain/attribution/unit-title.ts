@@ -13,6 +13,8 @@ const MERGES: readonly RegExp[] = [
 ];
 const SQUASH = /\(#(\d{1,9})\)\s*$/;
 const GITLAB = /^See merge request (?:\S{0,200})!(\d{1,9})\s*$/m;
+/** How projects mark the commits that they rebase by hand. */
+const TRAILER = /^PR-URL: \S{1,200}\/pull\/(\d{1,9})\s*$/m;
 const MAX_TITLE = 200;
 
 /** Reads `Merge pull request #N`, `… (#N)`, and what other hosts write. A message is text from anybody: bounded, never throws. */
@@ -32,7 +34,8 @@ export function parseUnitTitle(message: string, isMerge: boolean): UnitTitle {
   const number = SQUASH.exec(subject)?.[1];
   if (number !== undefined)
     return { kind: 'squash', title: cut(subject.replace(SQUASH, '').trim()), pullRequest: Number(number) };
-  return { kind: 'plain', title: cut(subject) };
+  const named = TRAILER.exec(text)?.[1];
+  return { kind: 'plain', title: cut(subject), ...(named === undefined ? {} : { pullRequest: Number(named) }) };
 }
 
 function firstLine(text: string): string {
