@@ -49,7 +49,10 @@ export function describeVerdict(action: TriedAction, report: Report, context: Re
   }
   const sentences = because ? [verdicts.cannotTell(reasonOf(because, action, report, context))] : [];
   if (effect && ratio !== null) {
-    sentences.push(verdicts.estimate(kinds, effectWords(ratio, context), effectInterval(effect.interval, context)));
+    const words = effectWords(ratio, context);
+    const told = because?.code === 'interval';
+    const interval = effectInterval(effect.interval, context);
+    sentences.push(told ? verdicts.guess(kinds, words) : verdicts.estimate(kinds, words, interval));
   }
   return [...sentences, ...needsOf(action, context)];
 }

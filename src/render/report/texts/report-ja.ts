@@ -189,7 +189,7 @@ export const reportJa: ReportTexts = {
       exempt: '設定による対象外',
     },
     sinceEnforced: (day, before, since) =>
-      `チェックがマージを止められるようになった ${day} 以降、テンプレートのままの記述は ${since} です。それ以前は ${before} でした。`,
+      `チェックがマージを止められるようになった ${day} 以降、テンプレートのままの記述は ${since}です。それ以前は ${before}でした。`,
     neverEnforced: 'チェックはこれまで助言だけで、マージを止めたことはありません。',
     windows: (states) => `今期の変更の監視期間: ${states}。`,
     state: {

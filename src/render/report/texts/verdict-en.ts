@@ -28,6 +28,7 @@ export const verdictEn: VerdictTexts = {
     `Since it came into force there are about ${effect} ${kinds} per merged change (95 % interval: ${interval}). That is more than chance, ordinary ups and downs or doubtful links would explain.`,
   cannotTell: (reason) => `It cannot be told yet whether it works: ${reason}.`,
   estimate: (kinds, effect, interval) => `Best guess so far: ${effect} ${kinds} per merged change (${interval}).`,
+  guess: (kinds, effect) => `Best guess so far: ${effect} ${kinds} per merged change.`,
   caution:
     'Whatever else changed on the same day changed too: the answer is about the days, not only about the action.',
   reason: {

@@ -28,6 +28,7 @@ export const verdictJa: VerdictTexts = {
   cannotTell: (reason) => `効果があるかどうかは、まだ判断できません。${reason}。`,
   estimate: (kinds, effect, interval) =>
     `現時点の推定では、マージ 1 件あたりの${kinds}は ${effect} です(${interval})。`,
+  guess: (kinds, effect) => `現時点の推定では、マージ 1 件あたりの${kinds}は ${effect} です。`,
   caution: '同じ時期にほかにも変わったことがあれば、その影響も含まれます。施策だけの効果とは限りません。',
   reason: {
     notStarted: (announced) => `開始日は ${announced} です`,

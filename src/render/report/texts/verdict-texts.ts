@@ -28,6 +28,8 @@ export interface VerdictTexts {
   readonly worse: (kinds: string, effect: string, interval: string) => string;
   readonly cannotTell: (reason: string) => string;
   readonly estimate: (kinds: string, effect: string, interval: string) => string;
+  /** The same where the interval was told a sentence ago. */
+  readonly guess: (kinds: string, effect: string) => string;
   readonly caution: string;
   readonly reason: {
     readonly notStarted: (announced: string) => string;
