@@ -34,7 +34,8 @@ export function draftFate(
   }
   const reverted = random() < shares.reverted;
   const confirmed = random() < shares.confirmed;
-  const hours = between(random, 2, reverted ? 30 : 60);
+  // Late enough that the release is known by then, whatever is told hours late.
+  const hours = between(random, 12, reverted ? 40 : 60);
   if (reverted && change.reverts === null) {
     const undoneAt = toSecond(openedAt + hours * HOUR);
     // What is no longer out there hurts nobody.

@@ -4,7 +4,7 @@ import type { YearPlan } from './year-plan.ts';
 const SHARES = {
   directPushes: 0.01,
   bots: 0.05,
-  high: 0.02,
+  high: 0.01,
   medium: 0.15,
   reverted: 0.05,
   confirmed: 0.8,

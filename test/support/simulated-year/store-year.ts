@@ -23,15 +23,19 @@ export async function storeYear(store: Store, { changes, incidents, deployments 
   });
 }
 
-/** What was merged, and its place on the default branch. */
-export async function saveChanges(session: StoreSession, changes: readonly GeneratedChange[]): Promise<void> {
+/** What was merged, and its place on the default branch; `which` of them are kept beyond their place. */
+export async function saveChanges(
+  session: StoreSession,
+  changes: readonly GeneratedChange[],
+  which: (change: GeneratedChange) => boolean = () => true,
+): Promise<void> {
   await session.mainLine.save(
     REPOSITORY.id,
     changes.map(({ unit, position, exposure }) => {
       return { sha: exposure.sha ?? '', position, unit, committedAt: exposure.mergedAt };
     }),
   );
-  await session.exposures.save(changes.map(({ exposure }) => exposure));
+  await session.exposures.save(changes.filter(which).map(({ exposure }) => exposure));
 }
 
 /** An incident, what the ranking says of it, and what people decided. */

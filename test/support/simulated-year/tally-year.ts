@@ -82,7 +82,10 @@ export function count(keys: Iterable<string>): Counts {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What a project is expected to reach is counted over days; `from` is in them, `to` is not. Days since 1970-01-01. */
+/**
+ * What a project is expected to reach is counted over days; `from` is in them, `to` is not. Days since 1970-01-01. What
+ * happens later is not known yet, but the ends of windows, which are looked up where they stand.
+ */
 export interface ProjectTally {
   readonly changes: number;
   readonly failed: number;
@@ -109,7 +112,9 @@ export function tallyProject(
   const harmful = new Set(
     incidents.flatMap((one) => {
       const kind = kindOf(one);
-      return one.causedBy !== null && (kind === 'regression' || kind === 'incident') ? [one.causedBy] : [];
+      const isHarm =
+        (kind === 'regression' || kind === 'incident') && Date.parse(one.report.startedAt ?? '') < to * DAY;
+      return one.causedBy !== null && isHarm ? [one.causedBy] : [];
     }),
   );
   const kinds = INCIDENT_KINDS.map((kind) => [kind, told.filter((one) => kindOf(one) === kind).length] as const);
@@ -119,7 +124,7 @@ export function tallyProject(
     confirmed: own.filter(({ fate }) => fate?.state === 'done').length,
     lapsed: own.filter(({ fate }) => fate?.state === 'lapsed').length,
     incidents: Object.fromEntries(kinds) as Record<IncidentKind, number>,
-    leadTimes: leadTimesOf(own),
+    leadTimes: leadTimesOf(own.filter(({ releasedAt }) => releasedAt < to * DAY)),
     reviewRounds: own.flatMap(({ exposure }) => exposure.reviewRounds ?? []).sort((a, b) => a - b),
   };
 }
