@@ -57,7 +57,15 @@ export async function liveYear(year: GeneratedYear, { folder, restartDays }: Liv
     const { store, queue } = await openSqlite({
       ...{ path, role: 'worker', clock, timers, log, random: () => 0.5, queue: queueSettings },
     } as const);
-    const deps = { app, store, clock, log, contexts: createContextMemo(), backfill: { share: 0.5, days: 365 } };
+    const deps = {
+      app,
+      store,
+      clock,
+      log,
+      contexts: createContextMemo(),
+      webUrl: 'https://github.com',
+      backfill: { share: 0.5, days: 365 },
+    };
     const worker = queue.work(createJobHandler(deps));
     return { store, worker, dead: async () => (await queue.counts()).dead };
   }

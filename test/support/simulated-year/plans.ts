@@ -33,3 +33,44 @@ export const SMALL_YEAR: YearPlan = {
   shares: { ...SHARES, high: 0.15, rolledBack: 0.1 },
   per100: { regression: 1.5, incident: 2, inquiry: 1.5, 'near-miss': 2 },
 };
+
+/**
+ * A team of ordinary size that tries three things on the same day: one halves regressions and incidents, one does
+ * nothing, and of what the third is to prevent there is too little for anybody to tell. Each is meant for kinds of its
+ * own: on the same kinds, what began on the same day could not be told apart.
+ */
+export const TEAM_YEAR: YearPlan = {
+  seed: 1,
+  firstDay: dayAt(2025, 7, 1),
+  days: 400,
+  pace: 8,
+  shares: { ...SHARES, high: 0.1, medium: 0.25, accepted: { before: 0.05, after: 0.95 } },
+  per100: { regression: 2, incident: 4, inquiry: 12, 'near-miss': 0.2 },
+  noise: 0.05,
+  actions: [
+    {
+      id: 'impact-statements',
+      title: 'State the technical impact',
+      day: 200,
+      targets: ['regression', 'incident'],
+      coverage: 'statements',
+      ratio: 0.5,
+    },
+    {
+      id: 'release-notes',
+      title: 'Longer release notes',
+      day: 200,
+      targets: ['inquiry'],
+      coverage: 'announcement',
+      ratio: 1,
+    },
+    {
+      id: 'rollback-drills',
+      title: 'Rehearse rollbacks',
+      day: 200,
+      targets: ['near-miss'],
+      coverage: 'announcement',
+      ratio: 0.5,
+    },
+  ],
+};
