@@ -8,6 +8,7 @@ import type { BackfillParts } from './cli/commands/backfill.ts';
 import type { InboxParts } from './cli/commands/inbox.ts';
 import type { ImportParts } from './cli/commands/import.ts';
 import type { IntakeParts } from './cli/commands/intake.ts';
+import type { RebuildParts } from './cli/commands/rebuild.ts';
 import type { ReportParts } from './cli/commands/report.ts';
 import { createTerminal } from './cli/create-terminal.ts';
 import { mainCommand } from './cli/main-command.ts';
@@ -108,9 +109,15 @@ export async function runHiyari(rawArgs: readonly string[]): Promise<ExitCode> {
     return { store, clock, publicUrl, seal, close: store.close };
   }
 
+  async function openRebuild(path: string | undefined): Promise<RebuildParts> {
+    const { store } = await openDatabase(path, 'command');
+    return { store, close: store.close };
+  }
+
   async function openReport(path: string | undefined): Promise<ReportParts> {
     const { githubUrl } = settingsOf(environment, ['GITHUB_URL'], error);
-    const { store } = await openDatabase(path, 'reader');
+    // What has changed since it was counted is counted first.
+    const { store } = await openDatabase(path, 'command');
     return {
       store,
       clock,
@@ -131,6 +138,7 @@ export async function runHiyari(rawArgs: readonly string[]): Promise<ExitCode> {
     openIntake,
     openBackfill,
     openReport,
+    openRebuild,
   });
   return runCli(terminal, { main, version: readVersion(), debug }, rawArgs);
 }

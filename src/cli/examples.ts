@@ -20,6 +20,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'hiyari intake rotate': ['hiyari intake rotate pagerduty-3f9a01c2 --secret-from -'],
   'hiyari backfill': ['GITHUB_TOKEN=$(gh auth token) hiyari backfill acme/shop --since 2026-01-01'],
+  'hiyari rebuild': ['hiyari rebuild acme/shop'],
   'hiyari report': [
     'hiyari report acme/shop --period 2026-08 --format html --out august.html',
     'hiyari report --project refactor --period quarter',

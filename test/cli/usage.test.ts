@@ -100,7 +100,7 @@ describe('words that are no command', () => {
   it.each([
     [
       ['chekc'],
-      /^There is no command "chekc": did you mean "check"\? Commands: check, validate, explain, simulate, analyze, import, intake, backfill, report, project, expect, inbox\.\nSee "hiyari --help"\.\n$/,
+      /^There is no command "chekc": did you mean "check"\? Commands: check, validate, explain, simulate, analyze, import, intake, backfill, rebuild, report, project, expect, inbox\.\nSee "hiyari --help"\.\n$/,
     ],
     [['zzzzzzzz'], /^There is no command "zzzzzzzz"\. Commands: /],
     [['chekc', '--help'], /^There is no command "chekc"/],

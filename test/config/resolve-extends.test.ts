@@ -78,14 +78,6 @@ describe('a child and its base', () => {
     expect(configOf(resolve('extends: x\nprojects: { p: { match: { labels: [p] } } }', base(control)))).toBeDefined();
   });
 
-  it('give the notices of both', () => {
-    const result = resolve('extends: acme/.github\nreport: { every: week, to: issue }', base('actions: []'));
-    expect('notices' in result && result.notices.map(({ file, path }) => [file, path])).toEqual([
-      [PATH, 'report'],
-      ['acme/.github:.github/impact.yml', 'actions'],
-    ]);
-  });
-
   it('are nothing to a file that extends nothing', () => {
     const alone = child('mode: off');
     expect(resolveExtends(alone, REPOSITORY, { found: false, because: 'no-file' })).toBe(alone);

@@ -25,7 +25,7 @@ export interface ReportParts extends GatherReportDeps {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the database to read. */
+/** Opens the database, also to count what has changed in it. */
 export type OpenReport = (path: string | undefined) => Promise<ReportParts>;
 
 const FORMATS = ['md', 'html', 'json', 'csv'] as const;

@@ -35,7 +35,7 @@ const written = new Map<string, string>();
 const report = (args: readonly string[]) =>
   runHere(['report', ...args], {
     openReport: async (named = path) => {
-      const { store } = await openSqlite({ path: named, role: 'reader', clock, log: recordingLog() });
+      const { store } = await openSqlite({ path: named, role: 'command', clock, log: recordingLog() });
       return {
         store,
         clock,

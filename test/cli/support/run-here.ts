@@ -30,6 +30,7 @@ export async function runHere(args: readonly string[], options: RunHereOptions =
     openImport: refuse,
     openIntake: refuse,
     openBackfill: refuse,
+    openRebuild: refuse,
     openReport: refuse,
     ...options,
   });
