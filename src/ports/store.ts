@@ -131,6 +131,8 @@ export interface IncidentPeriod {
 export interface IncidentStore {
   /** Keeps the newest telling by `reportedAt` (on a tie the one given). False: a newer one is kept already. */
   readonly report: (report: IncidentReport) => Promise<boolean>;
+  /** The same of many, in few statements: for tables and pages. */
+  readonly reportAll: (reports: readonly IncidentReport[]) => Promise<void>;
   /** Replaces what was said of the same fact. It outlives every report. */
   readonly judge: (incident: IncidentKey, judgement: IncidentJudgement) => Promise<void>;
   /** Takes back what was said of one fact. */

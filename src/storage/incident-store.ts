@@ -6,23 +6,19 @@ import { StorageError } from '../ports/storage-error.ts';
 import type { IncidentStore } from '../ports/store.ts';
 import { fromDocument, toDocument } from './document.ts';
 import type { Runner } from './runner.ts';
-import { markIncident } from './stale-marks.ts';
+import { markIncident, markIncidents, type StaleIncident } from './stale-marks.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
+
+/** Reports of one statement: both databases bound its parameters. */
+const ROWS = 100;
 
 export function incidentStore({ read, writeAll }: Runner): IncidentStore {
   return {
     report: (report) =>
       writeAll(async (database) => {
-        const key = columnsOf(report);
-        const state = {
-          repository_id: report.repositoryId,
-          happened_at: momentIn(report, momentOf(report)),
-          reported_at: momentIn(report, report.reportedAt),
-          state: report.state,
-          document: toDocument(report),
-        };
+        const { key, state } = rowOf(report);
         const before = await repositoryOf(database, key);
         const result = await database
           .insertInto('incidents')
@@ -37,6 +33,12 @@ export function incidentStore({ read, writeAll }: Runner): IncidentStore {
         if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
         await markIncident(database, [before, report.repositoryId], key);
         return true;
+      }),
+
+    reportAll: (reports) =>
+      writeAll(async (database) => {
+        const newest = newestOf(reports);
+        for (let at = 0; at < newest.length; at += ROWS) await reportSome(database, newest.slice(at, at + ROWS));
       }),
 
     withdraw: (incident, at) =>
@@ -130,6 +132,67 @@ async function repositoryOf(database: Database, key: ReturnType<typeof columnsOf
     .where('external_id', '=', key.external_id)
     .executeTakeFirst();
   return row?.repository_id ?? null;
+}
+
+function rowOf(report: IncidentReport) {
+  return {
+    key: columnsOf(report),
+    state: {
+      repository_id: report.repositoryId,
+      happened_at: momentIn(report, momentOf(report)),
+      reported_at: momentIn(report, report.reportedAt),
+      state: report.state,
+      document: toDocument(report),
+    },
+  };
+}
+
+/** Of tellings of one incident the newest, on a tie the last: no statement may touch a row twice. */
+function newestOf(reports: readonly IncidentReport[]): readonly IncidentReport[] {
+  const newest = new Map<string, IncidentReport>();
+  for (const report of reports) {
+    const { installation_id, source, external_id } = columnsOf(report);
+    const name = `${installation_id} ${nameOf(source, external_id)}`;
+    const known = newest.get(name);
+    if (known === undefined || momentIn(known, known.reportedAt) <= momentIn(report, report.reportedAt)) {
+      newest.set(name, report);
+    }
+  }
+  return [...newest.values()];
+}
+
+async function reportSome(database: Database, reports: readonly IncidentReport[]): Promise<void> {
+  const rows = reports.map(rowOf);
+  const marks: StaleIncident[] = rows.map(({ key, state }) => ({ ...key, repository_id: state.repository_id }));
+  for (const source of new Set(reports.map((report) => report.source))) {
+    // Also where they were counted before.
+    const ids = rows.flatMap(({ key }) => (key.source === source ? [key.external_id] : []));
+    const before = await database
+      .selectFrom('incidents')
+      .select(['source', 'external_id', 'repository_id'])
+      .where('installation_id', 'in', [...new Set(rows.map(({ key }) => key.installation_id))])
+      .where('source', '=', source)
+      .where('external_id', 'in', ids)
+      .execute();
+    marks.push(...before);
+  }
+  await database
+    .insertInto('incidents')
+    .values(rows.map(({ key, state }) => ({ ...key, ...state })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['installation_id', 'source', 'external_id'])
+        .doUpdateSet((of) => ({
+          repository_id: of.ref('excluded.repository_id'),
+          happened_at: of.ref('excluded.happened_at'),
+          reported_at: of.ref('excluded.reported_at'),
+          state: of.ref('excluded.state'),
+          document: of.ref('excluded.document'),
+        }))
+        .whereRef('incidents.reported_at', '<=', 'excluded.reported_at'),
+    )
+    .execute();
+  await markIncidents(database, marks);
 }
 
 async function markKnown(database: Database, incident: IncidentKey): Promise<void> {

@@ -158,3 +158,27 @@ export async function markIncident(
   );
   if (rows.length > 0) await database.insertInto('stale_incidents').values(rows).execute();
 }
+
+export interface StaleIncident {
+  readonly repository_id: number | null;
+  readonly source: string;
+  readonly external_id: string;
+}
+
+/** The same of many, each once. */
+export async function markIncidents(database: Database, marks: readonly StaleIncident[]): Promise<void> {
+  const distinct = new Map(
+    marks.flatMap(({ repository_id, source, external_id }) =>
+      repository_id === null
+        ? []
+        : [[`${repository_id} ${source} ${external_id}`, { repository_id, source, external_id }]],
+    ),
+  );
+  const rows = [...distinct.values()];
+  for (let at = 0; at < rows.length; at += ROWS) {
+    await database
+      .insertInto('stale_incidents')
+      .values(rows.slice(at, at + ROWS))
+      .execute();
+  }
+}

@@ -63,7 +63,7 @@ export async function advanceBackfill(
     await session.mainLine.save(repository.id, page.commits);
     await session.exposures.save(page.exposures);
     await session.deployments.save(page.deployments);
-    for (const report of page.incidents) await session.incidents.report(report);
+    await session.incidents.reportAll(page.incidents);
     await session.outbox.enqueue(page.jobs);
     await session.backfills.save(next);
     await andThen(session, next);

@@ -75,7 +75,7 @@ export async function importIncidents(
     piece = [];
     if (options.dryRun || reports.length === 0) return;
     await deps.store.transaction(async (session) => {
-      for (const report of reports) await session.incidents.report(report);
+      await session.incidents.reportAll(reports);
       await session.outbox.enqueue(reports.map((report) => attributionJob(report)));
     });
   }

@@ -43,6 +43,36 @@ export function describeIncidents(open: () => Promise<StoreHarness>): void {
       expect((await store.incidents.find(report()))?.title).toBe(title);
     });
 
+    it('many at once are what they are one by one', async () => {
+      const at = (day: number) => `2026-09-0${day}T00:00:00Z`;
+      const told = [
+        ...Array.from({ length: 230 }, (_, index) => report({ externalId: `t-${index}`, reportedAt: at(2) })),
+        report({ externalId: 'twice', title: 'newer', reportedAt: at(3) }),
+        report({ externalId: 'twice', title: 'older', reportedAt: at(2) }),
+        report({ externalId: 'tie', title: 'first', reportedAt: at(2) }),
+        report({ externalId: 'tie', title: 'last', reportedAt: at(2), repositoryId: null }),
+        report({ externalId: 'tie', source: 'generic', title: 'another' }),
+        report({ externalId: HOSTILE_TEXT, title: HOSTILE_TEXT, source: 'import' }),
+        report({ externalId: 'known', title: 'older', reportedAt: at(2) }),
+      ];
+      await store.incidents.report(report({ externalId: 'known', title: 'newer', reportedAt: at(4) }));
+      for (let time = 0; time < 2; time += 1) await store.incidents.reportAll(told);
+      await store.incidents.reportAll([]);
+      const titleOf = async (externalId: string, source: 'issue' | 'generic' | 'import' = report().source as 'issue') =>
+        (await store.incidents.find(report({ externalId, source })))?.title;
+      expect(await titleOf('twice')).toBe('newer');
+      expect(await titleOf('tie')).toBe('last');
+      expect(await titleOf('tie', 'generic')).toBe('another');
+      expect(await titleOf(HOSTILE_TEXT, 'import')).toBe(HOSTILE_TEXT);
+      expect(await titleOf('known')).toBe('newer');
+      const period = { installationId: id, from: 0, to: Date.parse(at(9)) };
+      expect(await store.incidents.between({ ...period, repositoryId: id })).toHaveLength(234);
+      expect(await store.incidents.between({ ...period, repositoryId: null })).toHaveLength(1);
+      await expect(store.incidents.reportAll([report({ reportedAt: 'yesterday' })])).rejects.toMatchObject({
+        name: 'StorageError',
+      });
+    });
+
     it('refuses a time that cannot be ordered', async () => {
       await expect(store.incidents.report(report({ reportedAt: 'yesterday' }))).rejects.toMatchObject({
         name: 'StorageError',
