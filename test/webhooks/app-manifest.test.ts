@@ -16,6 +16,7 @@ const NEEDED: Readonly<Record<string, string | null>> = {
   'POST /app/hook/deliveries/{delivery_id}/attempts': null,
   'GET /installation/repositories': null,
   'GET /users/{username}': null,
+  'GET /orgs/{org}/teams/{team_slug}/members': 'members: read',
   'GET /user/{account_id}': null,
   // Before there is an App.
   'POST /app-manifests/{code}/conversions': null,
@@ -37,15 +38,15 @@ const NEEDED: Readonly<Record<string, string | null>> = {
   'POST /repos/{owner}/{repo}/labels': 'issues: write',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': 'issues: write',
   'DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}': 'issues: write',
+  'GET /repos/{owner}/{repo}/issues': 'issues: read',
+  'POST /repos/{owner}/{repo}/issues': 'issues: write',
   'GET /repos/{owner}/{repo}/issues/{issue_number}': 'issues: read',
+  'PATCH /repos/{owner}/{repo}/issues/{issue_number}': 'issues: write',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': 'issues: read',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': 'issues: write',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': 'issues: write',
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': 'issues: write',
 };
-
-/** Asked for before they are used: a permission that is added later waits for the consent of every installation. */
-const AHEAD = ['deployments: read', 'members: read'];
 
 const routes = new Set(
   globSync('src/github/*.ts').flatMap((file) =>
@@ -71,7 +72,7 @@ describe('the manifest', () => {
     );
     const calls = [...routes].flatMap((route) => NEEDED[route] ?? []);
     const highest: Record<string, string> = {};
-    for (const need of [...events, ...calls, ...AHEAD]) {
+    for (const need of [...events, ...calls]) {
       const [name = '', access = ''] = need.split(': ');
       if (highest[name] !== 'write') highest[name] = access;
     }
