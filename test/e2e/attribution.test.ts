@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { issueKey } from '../../src/usecases/report-of-issue.ts';
+import { sampleWindow } from '../domain/monitoring/monitoring-samples.ts';
 import { useApp } from '../support/use-app.ts';
 
 const CONFIG = 'locale: en\nincidents: { from: { issues: { labels: [incident] } } }\n';
@@ -81,6 +82,29 @@ describe('what caused an incident', () => {
     expect(bodyOn(incident)).toContain('belong to the same code owners (`acme/money`)');
     expect(bodyOn(incident)).toContain('it changed 500 lines');
     expect(bodyOn(incident)).not.toContain('@acme');
+  });
+
+  it('is a little likelier a change whose monitoring lapsed before it began, and none that lapsed after', async () => {
+    const { cause, other } = await scene();
+    const { id: repositoryId } = stage.repository.state;
+    const lapsed = {
+      repositoryId,
+      state: 'lapsed',
+      openedAt: '2026-08-30T00:00:00Z',
+      endsAt: '2026-08-31T00:00:00Z',
+    } as const;
+    const { windows } = stage.app.deps.store;
+    await windows.save(sampleWindow({ ...lapsed, unit: `#${cause}`, number: cause, closedAt: '2026-08-31T00:00:00Z' }));
+    await windows.save(sampleWindow({ ...lapsed, unit: `#${other}`, number: other, closedAt: '2026-12-31T00:00:00Z' }));
+    const incident = await openIncident('Error at app/billing/total.ts:3');
+    const candidates = (await known(incident))?.attribution.candidates ?? [];
+    const reasonsOf = (number: number) =>
+      candidates
+        .find(({ unit }) => unit === `#${number}`)
+        ?.evidence.flatMap((one) => (one.kind === 'prior' ? one.reasons : []));
+    expect(reasonsOf(cause)).toContain('unwatched');
+    expect(reasonsOf(other)).not.toContain('unwatched');
+    expect(bodyOn(incident)).toContain('nobody confirmed its monitoring in time');
   });
 
   it('is blamed on who wrote what the fix removed, once a fix closes it', async () => {
