@@ -27,6 +27,7 @@ import { findIncidentPlace } from './incident-place.ts';
 import { loadCodeOwners } from './load-code-owners.ts';
 import type { AttributeIncidentPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
+import { postmortemsJob } from './postmortems-job.ts';
 import { publishAttribution } from './publish-attribution.ts';
 import { readStatements } from './read-statements.ts';
 import { tellWatches } from './tell-watches.ts';
@@ -64,7 +65,10 @@ export async function attributeIncident(
   const areas = attribution.candidates
     .filter(({ unit }) => links.some((link) => link.unit === unit))
     .flatMap((cause) => cause.areas);
-  await deps.store.transaction((session) => session.attributions.save(attribution, areas));
+  await deps.store.transaction(async (session) => {
+    await session.attributions.save(attribution, areas);
+    if (config.projects.length > 0) await session.outbox.enqueue([postmortemsJob(repository)]);
+  });
   const again = payloads.some((payload) => payload.again === true);
   const quiet = payloads.every((payload) => payload.quiet === true);
   const { locale } = config;

@@ -24,6 +24,7 @@ import { registerInstallation } from './register-installation.ts';
 import { runCommands } from './run-commands.ts';
 import { removeRepositories, saveRepository } from './save-repository.ts';
 import { sweepRepository } from './sweep-repository.ts';
+import { tendPostmortems } from './tend-postmortems.ts';
 import { tendProjects } from './tend-projects.ts';
 import { tickBoxes } from './tick-boxes.ts';
 import { watchChange } from './watch-change.ts';
@@ -59,6 +60,7 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('backfill-repository', backfillRepository),
   does('tend-projects', tendProjects),
   does('publish-report', publishReport),
+  does('tend-postmortems', tendPostmortems),
   does('sweep-repository', sweepRepository),
 ]);
 

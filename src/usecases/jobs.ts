@@ -228,6 +228,23 @@ export interface PublishReportPayload {
   readonly repository: InstalledRepository;
 }
 
+/** It is time to look at a repository's postmortems, and at what may ask for one. */
+export interface TendPostmortemsPayload {
+  readonly repository: InstalledRepository;
+  /** Somebody with write access asked for one, in a comment on an issue or a pull request. */
+  readonly asked?: {
+    readonly projectId: string;
+    readonly number: number;
+    readonly commentId: number;
+    /** ISO 8601 in UTC. */
+    readonly at: string;
+  };
+  /** Something happened to the issue of one: it may be reopened. */
+  readonly issue?: { readonly repositoryId: number; readonly number: number };
+  /** That issue was moved there. */
+  readonly movedTo?: { readonly repositoryId: number; readonly number: number };
+}
+
 /** Every kind of job and what it carries. */
 export interface JobPayloads {
   readonly 'check-pull-request': CheckPullRequestPayload;
@@ -253,6 +270,7 @@ export interface JobPayloads {
   readonly 'backfill-repository': BackfillRepositoryPayload;
   readonly 'tend-projects': TendProjectsPayload;
   readonly 'publish-report': PublishReportPayload;
+  readonly 'tend-postmortems': TendPostmortemsPayload;
   readonly 'sweep-repository': SweepRepositoryPayload;
   readonly 'register-installation': RegisterInstallationPayload;
   readonly 'save-repository': SaveRepositoryPayload;
@@ -275,6 +293,7 @@ export const lanes = {
   deployments: (repositoryId: number): string => `deployments:${repositoryId}`,
   projects: (repositoryId: number): string => `projects:${repositoryId}`,
   reports: (repositoryId: number): string => `reports:${repositoryId}`,
+  postmortems: (repositoryId: number): string => `postmortems:${repositoryId}`,
   installation: (installationId: number): string => `installation:${installationId}`,
 } as const;
 

@@ -2,6 +2,7 @@ import type { IncidentKey, IncidentReport } from '../domain/incident/incident.ts
 import { hasIncidentLabel } from '../domain/incident/listens-to.ts';
 import type { Issue } from '../ports/github.ts';
 import type { InstalledRepository } from '../ports/store.ts';
+import { noticePostmortem } from './notice-postmortem.ts';
 import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
 import { findListeners } from './find-listeners.ts';
@@ -18,8 +19,9 @@ export async function noticeIssue(deps: InstallationDeps, payloads: readonly Not
   const last = payloads.at(-1);
   if (last === undefined) return;
   const { repository, number } = last;
-  // A report of ours names incidents; it is none.
+  // A report or a postmortem of ours names incidents; it is none.
   if (await keepReport(deps, last)) return;
+  if (await noticePostmortem(deps, payloads)) return;
   const key = issueKey(repository, number);
   const known = await deps.store.incidents.find(key);
   const gone = payloads.find(({ action }) => action === 'deleted' || action === 'transferred');

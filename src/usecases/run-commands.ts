@@ -9,12 +9,14 @@ import type { CommandPermission, CommandReply } from '../render/comment/command-
 import { parseMarker } from '../render/comment/marker.ts';
 import { renderCommandReply } from '../render/comment/render-command-reply.ts';
 import { confirmWatch } from './confirm-watch.ts';
+import { askForPostmortem } from './ask-for-postmortem.ts';
 import { contentHash } from './content-hash.ts';
 import { decideLink } from './decide-link.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
 import { lanes, newJob, type RunCommandsPayload } from './jobs.ts';
 import { judgeIncident } from './judge-incident.ts';
 import { loadBaseContext } from './load-base-context.ts';
+import { registerByCommand } from './register-postmortem-action.ts';
 import { isAtLeast } from './note-hand-set-labels.ts';
 
 /**
@@ -78,6 +80,10 @@ async function carryOutOne(
       return decideLink(deps, comment, command, may);
     case 'monitored':
       return confirmWatch(deps, comment, command.note, may);
+    case 'postmortem':
+      return askForPostmortem(deps, comment, command.project, may);
+    case 'action':
+      return registerByCommand(deps, comment, command.id, may);
     case 'none':
     case 'recheck':
     case 'override':

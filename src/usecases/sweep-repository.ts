@@ -1,6 +1,7 @@
 import type { NewJob } from '../ports/queue.ts';
 import type { InstallationDeps } from './deps.ts';
 import { healIssues } from './heal-issues.ts';
+import { postmortemsJob } from './postmortems-job.ts';
 import { lanes, newJob, type SweepRepositoryPayload } from './jobs.ts';
 import { findReleasesJob, watchJob } from './watch-job.ts';
 
@@ -43,6 +44,7 @@ export async function sweepRepository(
     findReleasesJob(repository),
     ...open.map((pullRequest) => checkJob(pullRequest.number, pullRequest)),
     ...gone.map((number) => checkJob(number, null)),
+    postmortemsJob(repository),
     newJob(
       'tend-projects',
       { repository },

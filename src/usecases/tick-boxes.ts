@@ -5,12 +5,13 @@ import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { TickBoxesPayload } from './jobs.ts';
 import { incidentOf } from './find-incident-to-judge.ts';
+import { tickActionBoxes } from './register-postmortem-action.ts';
 import { isAtLeast } from './note-hand-set-labels.ts';
 import { type LinkAnswer, recordAnswers } from './record-answers.ts';
 
 /**
- * Boxes under our comment on an incident, or on a released change. Whoever edited the comment speaks, and needs write access; the comment is known
- * by its stored id, so that nobody speaks through a copy of it. Whatever else was edited is written back.
+ * Boxes under our comment on an incident, a released change or a postmortem. Whoever edited the comment speaks, and needs
+ * write access; the comment is known by its stored id, so that nobody speaks through a copy of it. Whatever else was edited is written back.
  */
 export async function tickBoxes(deps: InstallationDeps, payloads: readonly TickBoxesPayload[]): Promise<void> {
   const botId = await deps.app.botUserId();
@@ -18,6 +19,7 @@ export async function tickBoxes(deps: InstallationDeps, payloads: readonly TickB
     const { repository, commentId, author, body } = edit;
     if (author.id === botId || author.type === 'bot') continue;
     if (edit.isPullRequest && (await tickWatchBox(deps, edit))) continue;
+    if (!edit.isPullRequest && (await tickActionBoxes(deps, edit))) continue;
     const key = incidentOf(edit);
     const known = await deps.store.attributions.find(key);
     if (known === null || known.attribution.comment?.id !== commentId) continue;

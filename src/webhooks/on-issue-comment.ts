@@ -12,7 +12,7 @@ import { type EventReading, readWith } from './event-reading.ts';
 import { installedJson, toInstalledRepository } from './installed-json.ts';
 
 /** Our comments that hold boxes to tick. */
-const WITH_BOXES: ReadonlySet<string> = new Set(['causes', WATCH_MARKER]);
+const WITH_BOXES: ReadonlySet<string> = new Set(['causes', WATCH_MARKER, 'postmortem-table', 'postmortem-boxes']);
 
 const payloadJson = installedJson.extend({
   action: z.string(),

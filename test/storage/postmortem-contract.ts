@@ -27,6 +27,7 @@ export function describePostmortems(open: () => Promise<StoreHarness>): void {
     closedAt: null,
     closedBy: null,
     triggers: [{ cause: { kind: 'asked', number: 4, commentId: BIG_ID + 1 }, heardAt: '2026-09-01T00:00:00Z' }],
+    told: 1,
     issue: null,
     comments: { table: null, boxes: null },
     ...over,

@@ -11,6 +11,8 @@ export const COMMAND_NAMES = [
   'kind',
   'cause',
   'agree',
+  'postmortem',
+  'action',
   'override',
   'help',
 ] as const;
@@ -27,6 +29,10 @@ export type Command =
   | { readonly name: 'kind'; readonly value: string }
   | { readonly name: 'cause'; readonly value: string }
   | { readonly name: 'agree' }
+  /** `project` is as typed, or empty. */
+  | { readonly name: 'postmortem'; readonly project: string }
+  /** `id` names a row of a postmortem's table. */
+  | { readonly name: 'action'; readonly id: string }
   | { readonly name: 'override'; readonly reason: string }
   | { readonly name: 'help' }
   /** A command that cannot be carried out, and why; `suggestion` is the nearest known name. */
@@ -78,6 +84,10 @@ function readCommand(text: string): Command {
       return { name };
     case '':
       return { name: 'help' };
+    case 'postmortem':
+      return { name, project: rest };
+    case 'action':
+      return { name, id: rest };
     case 'monitored':
     case 'no-change':
       return { name, note: rest };

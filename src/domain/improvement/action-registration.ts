@@ -1,3 +1,4 @@
+import type { ActionArea } from './improvement-action.ts';
 import type { RegisteredAction } from './registered-action.ts';
 
 /** Where an action was agreed: in the configuration, or in a postmortem. */
@@ -19,4 +20,11 @@ export interface ActionRegistration {
   readonly owner: string | null;
   /** Fingerprint of its text then: another one now says that it was rewritten since. */
   readonly textHash: string;
+  /** With the source `postmortem`: which one, and where the action applies. */
+  readonly agreed?: {
+    /** Names the postmortem. */
+    readonly postmortem: string;
+    readonly scope: ActionArea | null;
+    readonly control: ActionArea | null;
+  };
 }

@@ -33,6 +33,8 @@ export interface Postmortem {
   readonly closedBy: ClosedBy | null;
   /** In the order in which they were heard; at least one. */
   readonly triggers: readonly Trigger[];
+  /** How many of them people were told of: the first ones by the issue itself, later ones by comments. */
+  readonly told: number;
   /** `null`: nothing was tried yet. */
   readonly issue: PostmortemIssue | null;
   readonly comments: PostmortemComments;

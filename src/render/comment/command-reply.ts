@@ -1,3 +1,4 @@
+import type { PostmortemReply } from '../postmortem/postmortem-reply.ts';
 import type { ActiveCommand } from '../texts/texts.ts';
 
 /** Whose word a command needs. */
@@ -18,5 +19,6 @@ export type CommandReply =
   | { readonly code: 'closed'; readonly command: string }
   | { readonly code: 'not-watched'; readonly command: string }
   | { readonly code: 'watch-over'; readonly command: string }
+  | PostmortemReply
   /** `what` in words that may be shown to anybody. */
   | { readonly code: 'failed'; readonly command: string; readonly what: string };

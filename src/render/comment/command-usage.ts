@@ -22,6 +22,10 @@ function argumentOf(name: ActiveCommand, words: Texts['command']['argument']): s
       return `#12 [${words.why}]`;
     case 'no-change':
       return `[${words.why}]`;
+    case 'postmortem':
+      return `<${words.project}>`;
+    case 'action':
+      return '<ID>';
     case 'monitored':
       return `[${words.seen}]`;
     case 'recheck':

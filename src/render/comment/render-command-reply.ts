@@ -3,6 +3,7 @@ import { renderTable } from '../layout/render-table.ts';
 import { joinBlocks } from '../layout/join-blocks.ts';
 import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import { inlineCode } from '../escape/inline-code.ts';
+import { renderPostmortemReply } from '../postmortem/postmortem-reply.ts';
 import type { ActiveCommand, Texts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import type { CommandReply } from './command-reply.ts';
@@ -19,6 +20,8 @@ const COMMANDS: readonly ActiveCommand[] = [
   'unlink',
   'no-change',
   'monitored',
+  'postmortem',
+  'action',
   'help',
 ];
 
@@ -74,6 +77,8 @@ function renderAnswer(reply: CommandReply, texts: Texts, locale: Locale): readon
       return [command.watchOver(typed(reply.command))];
     case 'failed':
       return [command.failed({ command: typed(reply.command), what: escapeMarkdown(reply.what) })];
+    default:
+      return [renderPostmortemReply(reply, locale)];
   }
 }
 

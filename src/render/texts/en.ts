@@ -270,7 +270,7 @@ export const en: Texts = {
   command: {
     help: 'Commands go at the start of a line in a comment on the pull request, or on the incident:',
     columns: { command: 'Command', what: 'What it does', who: 'Who may' },
-    argument: { reason: 'reason', kind: 'kind', cause: 'cause', why: 'why', seen: 'what was seen' },
+    argument: { reason: 'reason', kind: 'kind', cause: 'cause', why: 'why', seen: 'what was seen', project: 'project' },
     of: {
       none: {
         what: 'states that this change has no technical impact, and why',
@@ -289,6 +289,14 @@ export const en: Texts = {
       monitored: {
         what: 'says that a released change was looked at in production, and what was seen',
         who: 'the author, and people with write access',
+      },
+      postmortem: {
+        what: 'opens the postmortem of a project, or appends to the one that is open',
+        who: 'people with write access',
+      },
+      action: {
+        what: 'registers a row of the table of a postmortem as an improvement action',
+        who: 'people with write access',
       },
       help: { what: 'shows this list', who: 'everybody' },
     },

@@ -260,7 +260,14 @@ export const ja: Texts = {
   command: {
     help: 'PR またはインシデントへのコメントで、行の先頭に次のコマンドを書けます。',
     columns: { command: 'コマンド', what: '内容', who: '使える人' },
-    argument: { reason: '理由', kind: '種別', cause: '原因', why: '理由', seen: '確認した内容' },
+    argument: {
+      reason: '理由',
+      kind: '種別',
+      cause: '原因',
+      why: '理由',
+      seen: '確認した内容',
+      project: 'プロジェクト',
+    },
     of: {
       none: { what: '技術的な影響がないことを、理由とともに記録します', who: '作成者と、書き込み権限のある人' },
       recheck: { what: 'この PR をもう一度判定します', who: '作成者と、書き込み権限のある人' },
@@ -277,6 +284,11 @@ export const ja: Texts = {
         what: 'リリース後の変更を本番環境で確認したことと、その内容を記録します',
         who: '作成者と、書き込み権限のある人',
       },
+      postmortem: {
+        what: 'プロジェクトのポストモーテムを開きます。開いている場合は、そこに追記します',
+        who: '書き込み権限のある人',
+      },
+      action: { what: 'ポストモーテムの表の行を、改善アクションとして登録します', who: '書き込み権限のある人' },
       help: { what: 'この一覧を表示します', who: '誰でも' },
     },
     unknown: ({ command, suggestion }) =>

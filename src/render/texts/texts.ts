@@ -45,7 +45,18 @@ interface FindingWords {
 /** The commands whose features are built. */
 export type ActiveCommand = Extract<
   CommandName,
-  'none' | 'recheck' | 'override' | 'kind' | 'cause' | 'link' | 'unlink' | 'no-change' | 'monitored' | 'help'
+  | 'none'
+  | 'recheck'
+  | 'override'
+  | 'kind'
+  | 'cause'
+  | 'link'
+  | 'unlink'
+  | 'no-change'
+  | 'monitored'
+  | 'postmortem'
+  | 'action'
+  | 'help'
 >;
 
 interface CommandWords {
@@ -209,7 +220,7 @@ export interface Texts {
     readonly help: string;
     readonly columns: { readonly command: string; readonly what: string; readonly who: string };
     /** What stands in angle brackets, or in square ones where it may be left out. */
-    readonly argument: Readonly<Record<'reason' | 'kind' | 'cause' | 'why' | 'seen', string>>;
+    readonly argument: Readonly<Record<'reason' | 'kind' | 'cause' | 'why' | 'seen' | 'project', string>>;
     readonly of: Readonly<Record<ActiveCommand, CommandWords>>;
     readonly unknown: Text<{ readonly command: string; readonly suggestion: string | null }>;
     readonly notPermitted: Text<{ readonly command: string; readonly needs: string }>;
