@@ -10,6 +10,7 @@ import { renderActionTable } from '../render/postmortem/render-action-table.ts';
 import { renderAgain } from '../render/postmortem/render-again.ts';
 import { renderPostmortem, renderPostmortemTitle } from '../render/postmortem/render-postmortem.ts';
 import type { InstallationDeps } from './deps.ts';
+import { recheckLine } from './recheck-line.ts';
 import { readActions } from './read-actions.ts';
 
 export interface PostmortemPublication {
@@ -64,7 +65,12 @@ export async function publishPostmortem(deps: Deps, publication: PostmortemPubli
     if (postmortem.issue === null) await keep({ issue: { repositoryId: place.id, number: null } });
     const number = known?.number ?? (await github.createIssue(place, text));
     if (known !== null && !same(known.body, text.body)) await github.updateIssue(place, number, { body: text.body });
-    await keep({ issue: { repositoryId: place.id, number } });
+    postmortem = { ...postmortem, issue: { repositoryId: place.id, number } };
+    // The checks that stopped before there was an issue can name it now.
+    await deps.store.transaction(async (session) => {
+      await session.postmortems.save(postmortem);
+      await recheckLine({ store: session }, repository, view.project);
+    });
   } else if (publication.issue !== null && !same(publication.issue.body ?? '', text.body)) {
     await github.updateIssue(place, postmortem.issue.number, { body: text.body });
   }
