@@ -1,3 +1,4 @@
+import type { Agreement, Alignment } from '../domain/project/alignment.ts';
 import type { MemberReference } from '../domain/project/project-members.ts';
 
 /** `not-found`: GitHub has no such account or team, or does not show it to this installation. */
@@ -21,4 +22,16 @@ export interface MemberStore {
     installationId: number,
     references: readonly MemberReference[],
   ) => Promise<ReadonlyMap<MemberReference, KnownMembers>>;
+}
+
+/** Where targets are agreed on, and who has agreed to which. */
+export interface AgreementStore {
+  /** Replaces the one of the same project. */
+  readonly align: (alignment: Alignment) => Promise<void>;
+  readonly alignment: (repositoryId: number, project: string) => Promise<Alignment | null>;
+  readonly alignmentAt: (issueRepositoryId: number, issueNumber: number) => Promise<Alignment | null>;
+  /** False: the account had agreed to the same targets before, and the first time stands. */
+  readonly agree: (agreement: Agreement) => Promise<boolean>;
+  /** To any targets, oldest first. */
+  readonly of: (repositoryId: number, project: string) => Promise<readonly Agreement[]>;
 }

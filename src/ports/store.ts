@@ -11,7 +11,7 @@ import type { ActionStore } from './action-store.ts';
 import type { AttributionStore } from './attribution-store.ts';
 import type { BackfillStore, DeploymentStore, ExposureStore, MainLineStore } from './exposure-store.ts';
 import type { BaseFiles, RemoteFile } from './github.ts';
-import type { MemberStore } from './project-store.ts';
+import type { AgreementStore, MemberStore } from './project-store.ts';
 import type { ReportStore } from './report-store.ts';
 import type { PostmortemStore } from './postmortem-store.ts';
 import type { NewJob } from './queue.ts';
@@ -187,6 +187,7 @@ export interface StoreSession {
   readonly windows: WindowStore;
   readonly watches: WatchStore;
   readonly members: MemberStore;
+  readonly agreements: AgreementStore;
   readonly actions: ActionStore;
   readonly looks: IssueLookStore;
   readonly postmortems: PostmortemStore;

@@ -1,5 +1,6 @@
 import type { StoreSession } from '../ports/store.ts';
 import { actionStore } from './action-store.ts';
+import { agreementStore } from './agreement-store.ts';
 import { attributionStore } from './attribution-store.ts';
 import { backfillStore } from './backfill-store.ts';
 import { baseFilesCache } from './base-files-cache.ts';
@@ -49,6 +50,7 @@ export function createSession(runner: Runner): StoreSession {
     windows: windowStore(runner),
     watches: watchStore(runner),
     members: memberStore(runner),
+    agreements: agreementStore(runner),
     actions: actionStore(runner),
     looks: issueLookStore(runner),
     postmortems: postmortemStore(runner),

@@ -34,6 +34,8 @@ export interface Tables {
   readonly watches: WatchesTable;
   readonly placed_commits: PlacedCommitsTable;
   readonly members: MembersTable;
+  readonly alignments: AlignmentsTable;
+  readonly agreements: AgreementsTable;
   readonly improvement_actions: ImprovementActionsTable;
   readonly records: RecordsTable;
   readonly record_traits: RecordTraitsTable;
@@ -264,6 +266,24 @@ interface PlacedCommitsTable {
   readonly sha: string;
   readonly base: string | null;
   readonly placed_at: number;
+}
+
+interface AlignmentsTable {
+  readonly repository_id: number;
+  readonly project: string;
+  readonly issue_repository_id: number | null;
+  readonly issue_number: number | null;
+  readonly document: string;
+}
+
+interface AgreementsTable {
+  readonly repository_id: number;
+  readonly project: string;
+  /** Of the targets. */
+  readonly hash: string;
+  readonly account_id: number;
+  readonly agreed_at: number;
+  readonly document: string;
 }
 
 interface MembersTable {

@@ -1,5 +1,6 @@
 import type { Job, JobHandler } from '../ports/queue.ts';
 import { backfillRepository } from './backfill-repository.ts';
+import { alignExpectations } from './align-expectations.ts';
 import { attributeIncident } from './attribute-incident.ts';
 import { checkConfig } from './check-config.ts';
 import { checkMergeGroup } from './check-merge-group.ts';
@@ -9,6 +10,7 @@ import { findReleases } from './find-releases.ts';
 import { forgetLabel } from './forget-label.ts';
 import { type JobKind, type JobPayloads, payloadsOf } from './jobs.ts';
 import { noteNearMiss } from './note-near-miss.ts';
+import { noticeAlignment } from './notice-alignment.ts';
 import { noticeIssue } from './notice-issue.ts';
 import { noticePush } from './notice-push.ts';
 import { pressButton } from './press-button.ts';
@@ -59,6 +61,8 @@ const INSTALLATION_JOBS: ReadonlyMap<string, Runner<InstallationDeps>> = new Map
   does('recount-windows', recountWindows),
   does('backfill-repository', backfillRepository),
   does('tend-projects', tendProjects),
+  does('align-expectations', alignExpectations),
+  does('notice-alignment', noticeAlignment),
   does('publish-report', publishReport),
   does('tend-postmortems', tendPostmortems),
   does('sweep-repository', sweepRepository),

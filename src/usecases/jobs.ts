@@ -245,6 +245,22 @@ export interface TendPostmortemsPayload {
   readonly movedTo?: { readonly repositoryId: number; readonly number: number };
 }
 
+/** The issue in which a project's targets are agreed on; `look`: the project whose issue may have changed. */
+export interface AlignExpectationsPayload {
+  readonly repository: InstalledRepository;
+  readonly look?: string;
+}
+
+/** The issue of a project's targets was edited, or one that says to be such. */
+export interface NoticeAlignmentPayload {
+  readonly repository: InstalledRepository;
+  readonly number: number;
+  readonly body: string;
+  /** Who edited it: a ticked box is that person's word. */
+  readonly sender: Author;
+  readonly at?: string;
+}
+
 /** Every kind of job and what it carries. */
 export interface JobPayloads {
   readonly 'check-pull-request': CheckPullRequestPayload;
@@ -269,6 +285,8 @@ export interface JobPayloads {
   readonly 'recount-windows': RecountWindowsPayload;
   readonly 'backfill-repository': BackfillRepositoryPayload;
   readonly 'tend-projects': TendProjectsPayload;
+  readonly 'align-expectations': AlignExpectationsPayload;
+  readonly 'notice-alignment': NoticeAlignmentPayload;
   readonly 'publish-report': PublishReportPayload;
   readonly 'tend-postmortems': TendPostmortemsPayload;
   readonly 'sweep-repository': SweepRepositoryPayload;

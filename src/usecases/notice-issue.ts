@@ -8,6 +8,7 @@ import type { InstallationDeps } from './deps.ts';
 import { findListeners } from './find-listeners.ts';
 import type { NoticeIssuePayload } from './jobs.ts';
 import { moveIncident } from './move-incident.ts';
+import { keepAlignment } from './keep-alignment.ts';
 import { keepReport } from './keep-report.ts';
 import { issueKey, reportOfIssue } from './report-of-issue.ts';
 
@@ -22,6 +23,7 @@ export async function noticeIssue(deps: InstallationDeps, payloads: readonly Not
   // A report or a postmortem of ours names incidents; it is none.
   if (await keepReport(deps, last)) return;
   if (await noticePostmortem(deps, payloads)) return;
+  if (await keepAlignment(deps, payloads.findLast(({ movedTo }) => movedTo !== undefined) ?? last)) return;
   const key = issueKey(repository, number);
   const known = await deps.store.incidents.find(key);
   const gone = payloads.find(({ action }) => action === 'deleted' || action === 'transferred');

@@ -8,6 +8,7 @@ import { isLasting } from '../ports/github-error.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
 import { parseMarker } from '../render/comment/marker.ts';
 import { renderCommandReply } from '../render/comment/render-command-reply.ts';
+import { agree } from './agree.ts';
 import { confirmWatch } from './confirm-watch.ts';
 import { askForPostmortem } from './ask-for-postmortem.ts';
 import { contentHash } from './content-hash.ts';
@@ -84,12 +85,12 @@ async function carryOutOne(
       return askForPostmortem(deps, comment, command.project, may);
     case 'action':
       return registerByCommand(deps, comment, command.id, may);
+    case 'agree':
+      return agree(deps, comment);
     case 'none':
     case 'recheck':
     case 'override':
       break;
-    default:
-      return { code: 'not-active-yet', command: command.name };
   }
   if (pullRequest === null) return { code: 'not-a-pull-request', command: command.name };
   if (pullRequest.state === 'closed') return { code: 'closed', command: command.name };

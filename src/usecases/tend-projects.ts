@@ -1,3 +1,4 @@
+import { alignProjects } from './align-expectations.ts';
 import type { InstallationDeps } from './deps.ts';
 import type { TendProjectsPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
@@ -14,4 +15,5 @@ export async function tendProjects(deps: InstallationDeps, payloads: readonly Te
   await refreshMembers(deps, repository.installationId, config.projects);
   await registerActions(deps, repository, config);
   await refreshRecord(deps, repository, config);
+  await alignProjects(deps, repository, config);
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { accountJson, toAuthor } from '../payload/account.ts';
+import { parseMarker } from '../render/comment/marker.ts';
+import { ALIGNMENT_MARKER } from '../render/project/render-alignment.ts';
 import { lanes, newJob } from '../usecases/jobs.ts';
 import { type EventReading, readWith } from './event-reading.ts';
 import { installedJson, toInstalledRepository } from './installed-json.ts';
@@ -19,10 +22,12 @@ const payloadJson = installedJson.extend({
   issue: z.object({
     number: z.number(),
     updated_at: z.string(),
+    body: z.string().nullish(),
     labels: z.array(z.object({ name: z.string() })).default([]),
     // The event `issues` never carries one, and an incident is no pull request.
     pull_request: z.object({}).nullish(),
   }),
+  sender: accountJson,
   label: z.object({ name: z.string() }).optional(),
   changes: z
     .object({
@@ -32,16 +37,28 @@ const payloadJson = installedJson.extend({
     .optional(),
 });
 
-/** The text itself stays with GitHub: it is read there when the issue turns out to be an incident. */
+/**
+ * The text itself stays with GitHub: it is read there when the issue turns out to be an incident. Only a ticked box of
+ * ours needs the text of this very moment, and whose edit it was.
+ */
 export function onIssues(payload: unknown): EventReading {
-  return readWith(payloadJson, payload, ({ action, issue, label, changes, ...json }) => {
+  return readWith(payloadJson, payload, ({ action, issue, label, changes, sender, ...json }) => {
     if (!ACTIONS.has(action)) return { ignored: `nothing depends on the action ${action}` };
     if ((issue.pull_request ?? null) !== null) return { ignored: 'a pull request' };
     const repository = toInstalledRepository(json);
     const labels = issue.labels.map(({ name }) => name);
     const { new_issue: moved, new_repository: target } = changes ?? {};
+    const place = (key: string) => ({
+      lane: lanes.pullRequest(repository.id, issue.number),
+      key,
+      installationId: repository.installationId,
+    });
+    const body = issue.body ?? '';
+    const said = { repository, number: issue.number, body, sender: toAuthor(sender), at: issue.updated_at };
+    const mayAgree = action === 'edited' && parseMarker(body)?.kind === ALIGNMENT_MARKER;
     return {
       jobs: [
+        ...(mayAgree ? [newJob('notice-alignment', said, place('agreement'))] : []),
         newJob(
           'notice-issue',
           {
@@ -52,11 +69,7 @@ export function onIssues(payload: unknown): EventReading {
             updatedAt: issue.updated_at,
             ...(moved && target && { movedTo: { repositoryId: target.id, number: moved.number } }),
           },
-          {
-            lane: lanes.pullRequest(repository.id, issue.number),
-            key: 'issue',
-            installationId: repository.installationId,
-          },
+          place('issue'),
         ),
       ],
     };

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Agreement, Alignment } from '../../src/domain/project/alignment.ts';
 import type { KnownMembers } from '../../src/ports/project-store.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { BIG_ID } from './samples.ts';
+import { BIG_ID, HOSTILE_TEXT } from './samples.ts';
 import type { StoreHarness } from './store-contract.ts';
 
-/** What every store keeps of projects: their members. */
+const AT = '2026-09-01T00:00:00Z';
+
+/** What every store keeps of projects: their members, where their targets are agreed on, and who agreed. */
 export function describeProjects(open: () => Promise<StoreHarness>): void {
   let harness: StoreHarness;
   let store: Store;
@@ -31,5 +34,37 @@ export function describeProjects(open: () => Promise<StoreHarness>): void {
       ]),
     );
     expect(await store.members.of(id, [])).toEqual(new Map());
+  });
+
+  it('an alignment is replaced, and found by its issue', async () => {
+    const alignment: Alignment = {
+      ...{ repositoryId: id, project: 'ledger', hash: 'h', targets: [{ measure: 'monitored', target: 0.95 }] },
+      ...{ agreedTargets: null, issue: null, state: 'open', reopened: false, openedAt: AT },
+      ...{ textHash: null, writtenAt: null },
+    };
+    expect(await store.agreements.alignment(id, 'ledger')).toBeNull();
+    await store.agreements.align(alignment);
+    expect(await store.agreements.alignmentAt(id, 7)).toBeNull();
+    const opened: Alignment = { ...alignment, issue: { repositoryId: id + 10_000, number: 7 }, writtenAt: AT };
+    await store.agreements.align(opened);
+    expect(await store.agreements.alignment(id, 'ledger')).toEqual(opened);
+    expect(await store.agreements.alignmentAt(id + 10_000, 7)).toEqual(opened);
+    expect(await store.agreements.alignmentAt(id, 7)).toBeNull();
+  });
+
+  it('who agreed first to which targets stands', async () => {
+    const agreement: Agreement = {
+      ...{ repositoryId: id, project: 'ledger', hash: 'one', accountId: BIG_ID, login: HOSTILE_TEXT },
+      ...{ speaksFor: ['ada'], at: AT },
+    };
+    const later = '2026-09-02T00:00:00Z';
+    expect(await store.agreements.agree(agreement)).toBe(true);
+    expect(await store.agreements.agree({ ...agreement, at: later })).toBe(false);
+    expect(await store.agreements.agree({ ...agreement, hash: 'two', at: later })).toBe(true);
+    expect(await store.agreements.agree({ ...agreement, project: 'other' })).toBe(true);
+    expect(await store.agreements.of(id, 'ledger')).toEqual([agreement, { ...agreement, hash: 'two', at: later }]);
+    await expect(store.agreements.agree({ ...agreement, hash: 'three', at: 'soon' })).rejects.toMatchObject({
+      name: 'StorageError',
+    });
   });
 }

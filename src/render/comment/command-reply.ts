@@ -20,5 +20,8 @@ export type CommandReply =
   | { readonly code: 'not-watched'; readonly command: string }
   | { readonly code: 'watch-over'; readonly command: string }
   | PostmortemReply
+  | { readonly code: 'not-an-alignment'; readonly command: string }
+  /** `names`: the logins and teams that are asked; none: whoever may maintain. */
+  | { readonly code: 'may-not-agree'; readonly names: readonly string[] }
   /** `what` in words that may be shown to anybody. */
   | { readonly code: 'failed'; readonly command: string; readonly what: string };

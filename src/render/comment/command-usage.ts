@@ -29,6 +29,7 @@ function argumentOf(name: ActiveCommand, words: Texts['command']['argument']): s
     case 'monitored':
       return `[${words.seen}]`;
     case 'recheck':
+    case 'agree':
     case 'help':
       return null;
   }

@@ -4,6 +4,7 @@ import { joinBlocks } from '../layout/join-blocks.ts';
 import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import { inlineCode } from '../escape/inline-code.ts';
 import { renderPostmortemReply } from '../postmortem/postmortem-reply.ts';
+import { alignmentTexts } from '../project/alignment-texts.ts';
 import type { ActiveCommand, Texts } from '../texts/texts.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import type { CommandReply } from './command-reply.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly ActiveCommand[] = [
   'monitored',
   'postmortem',
   'action',
+  'agree',
   'help',
 ];
 
@@ -75,6 +77,13 @@ function renderAnswer(reply: CommandReply, texts: Texts, locale: Locale): readon
       return [command.notWatched(typed(reply.command))];
     case 'watch-over':
       return [command.watchOver(typed(reply.command))];
+    case 'not-an-alignment':
+      return [alignmentTexts(locale).notAnAlignment(typed(reply.command))];
+    case 'may-not-agree': {
+      const alignment = alignmentTexts(locale);
+      const names = texts.list(reply.names.map((name) => inlineCode(name, 150)));
+      return [reply.names.length === 0 ? alignment.mayNotAgreeMaintain : alignment.mayNotAgree(names)];
+    }
     case 'failed':
       return [command.failed({ command: typed(reply.command), what: escapeMarkdown(reply.what) })];
     default:

@@ -298,6 +298,10 @@ export const en: Texts = {
         what: 'registers a row of the table of a postmortem as an improvement action',
         who: 'people with write access',
       },
+      agree: {
+        what: 'agrees to the targets of a project, in the issue that lists them',
+        who: 'whom the configuration names; else maintainers',
+      },
       help: { what: 'shows this list', who: 'everybody' },
     },
     unknown: ({ command, suggestion }) =>

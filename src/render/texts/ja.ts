@@ -289,6 +289,10 @@ export const ja: Texts = {
         who: '書き込み権限のある人',
       },
       action: { what: 'ポストモーテムの表の行を、改善アクションとして登録します', who: '書き込み権限のある人' },
+      agree: {
+        what: 'プロジェクトの目標に合意します（目標を載せた Issue で使います）',
+        who: '設定で指定された人（指定がなければメンテナー）',
+      },
       help: { what: 'この一覧を表示します', who: '誰でも' },
     },
     unknown: ({ command, suggestion }) =>

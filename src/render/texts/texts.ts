@@ -56,6 +56,7 @@ export type ActiveCommand = Extract<
   | 'monitored'
   | 'postmortem'
   | 'action'
+  | 'agree'
   | 'help'
 >;
 
