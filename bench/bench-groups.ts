@@ -12,5 +12,6 @@ export const BENCH_GROUPS: Readonly<Record<string, () => Promise<Measure>>> = {
   plan: async () => (await import('./plan.ts')).planRows,
   import: async () => (await import('./import.ts')).importRows,
   publish: async () => (await import('./publish.ts')).publishRows,
+  report: async () => (await import('./report.ts')).reportRows,
   start: async () => (await import('./start.ts')).startRows,
 };

@@ -1,7 +1,6 @@
 import type { AtRiskCell, Belonging, CellTraits } from '../domain/record/change-cell.ts';
 import type { CountedDay } from '../domain/record/counted-day.ts';
 import type { NamedChange } from '../domain/record/repository-record.ts';
-import type { Sketch } from '../domain/record/sketch.ts';
 
 /** What many cells have in common, kept once for a repository and named by number. */
 export type SharedTraits = CellTraits | Belonging | Omit<AtRiskCell, 'day' | 'authors'>;
@@ -63,7 +62,7 @@ export function fromDayDocument(
     day,
     cells,
     speeds: document.speeds.map(([belonging, ...sketches]) => {
-      const [openToMerge, mergeToDeploy, openToDeploy, reviewRounds] = sketches.map(pack);
+      const [openToMerge, mergeToDeploy, openToDeploy, reviewRounds] = sketches;
       return {
         day,
         belonging: known<Belonging>(shared, belonging),
@@ -76,15 +75,10 @@ export function fromDayDocument(
     atRisk: document.atRisk.map(([traits, start, authors]) => ({
       ...known<Omit<AtRiskCell, 'day' | 'authors'>>(shared, traits),
       day: start,
-      authors: pack(authors),
+      authors,
     })),
     named: document.named,
   };
-}
-
-/** Half the memory of plain numbers, and nothing for the garbage collector to walk through. */
-function pack(values: readonly number[]): Sketch {
-  return Uint32Array.from(values);
 }
 
 function known<T extends SharedTraits>(shared: readonly (SharedTraits | undefined)[], id: number): T {
