@@ -1,8 +1,9 @@
-/** `npm run demo [-- --once]`: a day of pull requests, played to the real App. */
+/** `npm run demo [-- --once]`: a day of pull requests, played to the real App, and a year of a team in a report. */
 import { renderColumns } from '../src/cli/render-columns.ts';
 import { playIncidents } from './play-incidents.ts';
 import { playMonitoring } from './play-monitoring.ts';
 import { type Outcome, playMergeGroup, playScene, seeConfigCheck } from './play-scene.ts';
+import { playYear } from './play-year.ts';
 import { SCENES } from './scenes.ts';
 import { startDay } from './start-day.ts';
 
@@ -38,10 +39,14 @@ for (const { place, read } of outcomes.filter(({ title }) => SHOWN.test(title)))
   console.log(`──── What is to be read at ${place} ────\n\n${read}\n`);
 }
 
+const year = await playYear('reports/demo-year');
+console.log(`${year.text}\n`);
+
 const surprises = outcomes.flatMap((outcome) => outcome.surprises.map((text) => `${outcome.place}: ${text}`));
 for (const { request, findings } of day.github.judge?.violations ?? []) {
   surprises.push(`${request.method} ${request.path}: ${findings.join('; ')}`);
 }
+surprises.push(...year.surprises);
 for (const text of surprises) console.error(`✖ ${text}`);
 console.log(surprises.length === 0 ? 'Everything came out as expected.' : `${surprises.length} surprises.`);
 if (surprises.length > 0) process.exitCode = 1;

@@ -2,14 +2,20 @@ import type { AttributedCause, Attribution, LinkDecision } from '../../../src/do
 import type { MonitoringWindow } from '../../../src/domain/monitoring/monitoring-window.ts';
 import type { Store, StoreSession } from '../../../src/ports/store.ts';
 import { toIso } from './draw.ts';
+import { commitAt } from './finish-changes.ts';
 import type { GeneratedChange, GeneratedIncident, GeneratedYear } from './generated-year.ts';
 import { REPOSITORY } from './year-plan.ts';
 
 const CHANGES_AT_ONCE = 500;
 
 /** Writes a whole year as the use cases leave it behind, without going through its days. */
-export async function storeYear(store: Store, { changes, incidents, deployments }: GeneratedYear): Promise<void> {
+export async function storeYear(store: Store, year: GeneratedYear): Promise<void> {
+  const { changes, incidents, deployments } = year;
   await store.repositories.save(REPOSITORY);
+  await store.baseFiles.save(REPOSITORY.id, REPOSITORY.defaultBranch, {
+    files: { sha: commitAt(0), config: { path: '.github/impact.yml', text: year.config }, templates: [] },
+    readAt: year.endsAt,
+  });
   for (let at = 0; at < changes.length; at += CHANGES_AT_ONCE) {
     const page = changes.slice(at, at + CHANGES_AT_ONCE);
     await store.transaction(async (session) => {
