@@ -102,9 +102,9 @@ async function publishReminders(
 }
 
 /** As the account is called now; the deputy where it is gone; `null` where nobody is left to remind. */
-async function loginToRemind(deps: InstallationDeps, { watcher, deputy }: Watch): Promise<string | null> {
-  for (const account of [watcher, deputy]) {
-    const login = account === null ? null : await deps.github.loginOf(account.id);
+async function loginToRemind(deps: InstallationDeps, { watcher, deputyId }: Watch): Promise<string | null> {
+  for (const id of [watcher?.id ?? null, deputyId]) {
+    const login = id === null ? null : await deps.github.loginOf(id);
     if (login !== null) return login;
   }
   return null;

@@ -28,13 +28,14 @@ export async function watchChange(deps: InstallationDeps, payloads: readonly Wat
   const now = deps.clock.now();
   const learned = payloads.flatMap(({ facts }) => facts).reduce(learn, known);
   const incidents = await linkedIncidents(deps, learned);
-  const { watch, window, settled } = settleWatch({ ...learned, incidents }, now);
+  const before = await deps.store.windows.find(repository.id, unit);
+  const { watch, window: found, settled } = settleWatch({ ...learned, incidents }, now);
+  const window = await withLogin(deps, found ?? (before === null ? null : undone(before)));
   const { remindSeconds } = config.monitoring;
   const reminders =
     window === null ? watch.reminders : takeDueReminders(window, remindSeconds, watch.reminders, now - watch.paceMs);
-  const noted = { ...watch, reminders };
+  const noted = { ...(settled ? withoutLogin(watch) : watch), reminders };
   const alarm = window === null ? null : findAlarm(noted, window, remindSeconds);
-  const before = await deps.store.windows.find(repository.id, unit);
   const dueBefore = await deps.store.watches.dueAt(repository.id, unit);
 
   const jobs: NewJob[] = [];
@@ -56,6 +57,23 @@ export async function watchChange(deps: InstallationDeps, payloads: readonly Wat
   const again = payloads.some((payload) => payload.again === true);
   const said = await publishWatch(deps, { repository, watch: noted, window, config, again });
   if (said !== noted) await deps.store.watches.save(said, status);
+}
+
+/** Its change was undone before it shipped, which we were told after the window had opened: users never had it. */
+function undone(window: MonitoringWindow): MonitoringWindow {
+  const watcher = window.watcher === null ? null : { id: window.watcher.id, login: null };
+  return { ...window, state: 'reverted', closedAt: window.openedAt, note: null, watcher };
+}
+
+/** A window that was over and is open again: its watcher's name was not kept. */
+async function withLogin(deps: InstallationDeps, window: MonitoringWindow | null): Promise<MonitoringWindow | null> {
+  if (window?.state !== 'open' || window.watcher === null || window.watcher.login !== null) return window;
+  const { id } = window.watcher;
+  return { ...window, watcher: { id, login: await deps.github.loginOf(id) } };
+}
+
+function withoutLogin(watch: Watch): Watch {
+  return watch.watcher === null ? watch : { ...watch, watcher: { id: watch.watcher.id, login: null } };
 }
 
 function learn(watch: Watch, fact: WatchFact): Watch {

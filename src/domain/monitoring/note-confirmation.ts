@@ -13,5 +13,6 @@ export function noteConfirmation(watch: Watch, said: Confirmation): Watch {
   const knownIsStale = isAgain && Date.parse(known.at) < present;
   const saidIsStale = isAgain && Date.parse(said.at) < present;
   if (knownIsStale !== saidIsStale) return knownIsStale ? { ...watch, confirmation: said } : watch;
-  return Date.parse(said.at) < Date.parse(known.at) ? { ...watch, confirmation: said } : watch;
+  const [first, second] = Date.parse(said.at) < Date.parse(known.at) ? [said, known] : [known, said];
+  return { ...watch, confirmation: first.note === '' ? { ...first, note: second.note } : first };
 }

@@ -37,7 +37,7 @@ export function openWatch(
     windowSeconds,
     promise: promiseIn(statement),
     watcher,
-    deputy: deputy?.id === watcher?.id ? null : deputy,
+    deputyId: deputy?.id === watcher?.id ? null : (deputy?.id ?? null),
     release: null,
     paceMs: 0,
     confirmation: null,

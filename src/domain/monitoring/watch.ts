@@ -1,6 +1,6 @@
 import type { IncidentSource } from '../incident/incident.ts';
 import type { RiskLevel } from '../risk/risk-level.ts';
-import type { WindowOpener } from './monitoring-window.ts';
+import type { Watcher, WindowOpener } from './monitoring-window.ts';
 
 /** A time in which users had the change. ISO 8601 in UTC. */
 export interface Run {
@@ -62,9 +62,9 @@ export interface Watch {
   /** What its author promised to watch, at most {@link MAX_PROMISE} characters. */
   readonly promise: string | null;
   /** The author, or the merger where the author is a bot or gone; `null` where both are. */
-  readonly watcher: { readonly id: number; readonly login: string } | null;
-  /** Who stands in when the watcher's account is gone. */
-  readonly deputy: { readonly id: number; readonly login: string } | null;
+  readonly watcher: Watcher | null;
+  /** The account that stands in when the watcher's is gone. */
+  readonly deputyId: number | null;
   /** `null`: it has not reached its users yet. */
   readonly release: Release | null;
   /** By how much its writes and alarms are put off: one release can carry hundreds of changes. */

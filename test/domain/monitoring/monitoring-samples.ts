@@ -30,7 +30,7 @@ export function sampleWatch(changes: Partial<Watch> = {}): Watch {
     windowSeconds: 3 * 86_400,
     promise: 'error rate of the checkout',
     watcher: { id: 5, login: 'mona' },
-    deputy: null,
+    deputyId: null,
     release: {
       environment: 'production',
       openedBy: 'deployment',

@@ -31,7 +31,7 @@ describe('openWatch', () => {
   });
 
   it.each([
-    ['the author', user(1, 'mona'), user(2, 'lead'), 'mona', 'lead'],
+    ['the author', user(1, 'mona'), user(2, 'lead'), 'mona', 2],
     ['the author alone, who merged it', user(1, 'mona'), user(1, 'mona'), 'mona', null],
     ['the merger, where the author is a bot', bot, user(2, 'lead'), 'lead', null],
     ['the merger, where the author is gone', ghost, user(2, 'lead'), 'lead', null],
@@ -40,7 +40,7 @@ describe('openWatch', () => {
     ['nobody, where both are bots', bot, bot, null, null],
   ])('is for %s', (_name, author, mergedBy, watcher, deputy) => {
     const watch = openWatch({ ...change, author, mergedBy }, POLICY, { fields: {} });
-    expect([watch?.watcher?.login ?? null, watch?.deputy?.login ?? null]).toEqual([watcher, deputy]);
+    expect([watch?.watcher?.login ?? null, watch?.deputyId ?? null]).toEqual([watcher, deputy]);
   });
 
   it('keeps what was promised, cut short; nothing of a template', () => {

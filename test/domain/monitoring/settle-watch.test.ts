@@ -143,6 +143,13 @@ describe('settleWatch', () => {
 });
 
 describe('noteConfirmation', () => {
+  it('keeps the words that follow a ticked box, with the time of the box', () => {
+    const ticked = noteConfirmation(sampleWatch(), { at: at(5), note: '' });
+    const both = noteConfirmation(ticked, { at: at(6), note: 'errors are flat' });
+    expect(both.confirmation).toEqual({ at: at(5), note: 'errors are flat' });
+    expect(noteConfirmation(both, { at: at(7), note: 'still flat' })).toEqual(both);
+  });
+
   it('keeps the first word of the present release', () => {
     const watch = sampleWatch(shipped(run(0, 3), run(10)));
     const said = (hour: number, note: string) => ({ at: at(hour), note });

@@ -97,6 +97,21 @@ describe('a revert', () => {
     expect(said(number)).toEqual([]);
   });
 
+  it('that was merged before the release, and told of after it, closes what had opened', async () => {
+    await released('db/migrate/0.sql');
+    const { number } = await merge();
+    stage.github.webhooks.hold();
+    await revert(number);
+    const held = stage.github.webhooks.takeHeld();
+    stage.github.webhooks.release();
+    await deploy(stage.repository.headOf());
+    expect(await stateOf(number)).toBe('open');
+    for (const delivery of held) await stage.github.webhooks.send(delivery);
+    await stage.app.settled();
+    expect(await stateOf(number)).toBe('reverted');
+    expect(labels(number)).toEqual([]);
+  });
+
   it('that takes something else back ends nothing', async () => {
     const { number } = await released();
     await revert(number, 'docs/other.md');
