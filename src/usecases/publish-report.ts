@@ -51,6 +51,7 @@ async function publish(
     moment,
     issueNumber: known?.issueNumber ?? null,
     openedAt: known?.openedAt ?? isoNow(deps.clock),
+    gone: known?.gone ?? false,
     again: known?.again ?? false,
     ...text,
   };
@@ -89,10 +90,17 @@ async function wordReport(
 async function write(deps: InstallationDeps, repository: InstalledRepository, wanted: PublishedReport): Promise<void> {
   const { title, body, issueNumber } = wanted;
   if (issueNumber === null) return open(deps, repository, wanted);
-  const issue = await deps.github.issue(repository, issueNumber);
+  // A number that was moved away leads to where it is now, which is not for us to edit.
+  const issue = wanted.gone ? null : await deps.github.issue(repository, issueNumber);
   if (issue === null) {
     if (wanted.again) return deps.store.reports.save(wanted);
-    return open(deps, repository, { ...wanted, issueNumber: null, again: true, openedAt: isoNow(deps.clock) });
+    return open(deps, repository, {
+      ...wanted,
+      issueNumber: null,
+      gone: false,
+      again: true,
+      openedAt: isoNow(deps.clock),
+    });
   }
   await deps.store.reports.save(wanted);
   if (issue.title === title && sameText(issue.body, body)) return;

@@ -78,15 +78,27 @@ describe('a report in an issue', () => {
     expect(reports()).toMatchObject([{ number, state: 'closed' }]);
   });
 
-  it('is opened anew once when it was deleted, and then no more', async () => {
+  it('is opened anew once when it was deleted or moved away, and then no more', async () => {
+    merge();
+    await stage.app.settled();
+    await later(8);
+    const elsewhere = stage.github.repository('acme/elsewhere');
+    stage.repository.transferIssue(reports()[0]?.number ?? 0, elsewhere);
+    await stage.app.settled();
+    expect(await changesOf(() => later(7))).toEqual(['POST issues']);
+    expect(reports()).toHaveLength(1);
+    stage.repository.deleteIssue(reports()[0]?.number ?? 0);
+    await stage.app.settled();
+    expect(await changesOf(() => later(7))).toEqual([]);
+    expect(reports()).toEqual([]);
+  });
+
+  it('is opened anew when nobody told that it was deleted', async () => {
     merge();
     await stage.app.settled();
     await later(8);
     stage.repository.state.issues.delete(reports()[0]?.number ?? 0);
     expect(await changesOf(() => later(7))).toEqual(['POST issues']);
-    stage.repository.state.issues.delete(reports()[0]?.number ?? 0);
-    expect(await changesOf(() => later(7))).toEqual([]);
-    expect(reports()).toEqual([]);
   });
 
   it('is found again when the answer to its opening was lost', async () => {
@@ -100,6 +112,17 @@ describe('a report in an issue', () => {
     await later(7);
     expect(reports().map(({ number }) => number)).toEqual([report?.number]);
     expect(await stage.app.deps.store.reports.inIssue(stage.repository.state.id, report?.number ?? 0)).not.toBeNull();
+  });
+
+  it('is not asked for again and again where issues are switched off', async () => {
+    merge();
+    await stage.app.settled();
+    stage.github.faults.next({ kind: '410', operationId: 'issues/create', times: 100 });
+    expect(await changesOf(() => later(8))).toEqual(['POST issues']);
+    expect(await changesOf(() => stage.restart())).toEqual([]);
+    stage.github.faults.clear();
+    expect(await changesOf(() => later(7))).toEqual(['POST issues']);
+    expect(reports()).toHaveLength(1);
   });
 
   it('is not written twice when the clock is set back', async () => {

@@ -26,6 +26,7 @@ export function describeReports(open: () => Promise<StoreHarness>): void {
     openedAt: '2026-08-08T00:10:00Z',
     title: HOSTILE_TEXT,
     body: HOSTILE_TEXT,
+    gone: false,
     again: false,
     ...changes,
   });

@@ -12,6 +12,8 @@ export interface PublishedReport {
   readonly openedAt: string;
   readonly title: string;
   readonly body: string;
+  /** GitHub told that it was deleted or moved away. */
+  readonly gone: boolean;
   /** The first one was deleted or moved away. What goes a second time is not wanted. */
   readonly again: boolean;
 }

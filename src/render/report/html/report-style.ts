@@ -18,14 +18,14 @@ export const REPORT_STYLE = [
   'figure{margin:1.75rem 0 1.25rem}figcaption{font-weight:600;margin-bottom:.6rem}figure>p{color:var(--quiet);font-size:.94rem}',
   'svg{display:block;width:100%;height:auto}svg text{font-family:inherit}.narrow{display:none}',
   '.scroll{overflow-x:auto;margin:1.1rem 0}table{border-collapse:collapse;width:100%;font-size:.94rem;font-variant-numeric:tabular-nums}',
-  '.many{min-width:44rem}caption{text-align:left;font-weight:600;padding:0 0 .45rem}th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}thead th{color:var(--quiet);font-weight:600;white-space:nowrap}tbody th{font-weight:500}td.n,th.n{text-align:right;white-space:nowrap}td.d{white-space:nowrap}tr>:last-child{padding-right:0}',
+  '.many{min-width:44rem}caption{text-align:left;font-weight:600;padding:0 0 .45rem}th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}thead th{color:var(--quiet);font-weight:600;white-space:nowrap}tbody th{font-weight:500}td.n,th.n{text-align:right;white-space:nowrap}td.d{white-space:nowrap}.n+:not(.n){padding-left:1rem}tr>:last-child{padding-right:0}',
   'details{margin:.9rem 0}summary{cursor:pointer;color:var(--accent);width:fit-content}details .scroll{margin-top:.8rem}',
   '.verdict{border:1px solid var(--line);border-left:.4rem solid var(--mark);border-radius:.5rem;padding:1rem 1.25rem;margin:1.1rem 0;background:var(--panel)}.verdict.improved{--mark:var(--improved)}.verdict.cannot-tell{--mark:var(--unsure)}.verdict.worse{--mark:var(--worse)}',
   '.word{display:inline-block;color:var(--mark);border:1.5px solid var(--mark);border-radius:1rem;padding:0 .65rem;margin-right:.6rem;font-size:.875rem;line-height:1.55;font-weight:650}',
   'footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font-size:.9rem}',
   '@media (max-width:640px){.page{padding:1.25rem 1rem 3rem}.lead{font-size:1.22rem}.wide{display:none}.narrow{display:block}.verdict{padding:.85rem 1rem}th,td{padding-right:.6rem}}',
-  '@media print{:root{color-scheme:light;--ink:#000;--quiet:#444;--paper:#fff;--panel:#fff;--line:#bbb;--accent:#0b5cad;--improved:#146c2e;--unsure:#57606a;--worse:#b3261e;--s1:#0b5cad;--s2:#b3261e;--s3:#b78103;--s4:#7a8793}body{font-size:10.5pt}.page{max-width:none;padding:0}nav,.skip{display:none}.wide{display:block}.narrow{display:none}.scroll{overflow:visible}.many{min-width:0}section{margin-top:1.5rem}h2,h3,caption,figcaption{break-after:avoid}figure svg,.verdict,tr{break-inside:avoid}a{color:inherit;text-decoration:none}@page{margin:16mm}}',
+  '@media print{:root{color-scheme:light;--ink:#000;--quiet:#444;--paper:#fff;--panel:#fff;--line:#bbb;--accent:#0b5cad;--improved:#146c2e;--unsure:#57606a;--worse:#b3261e;--s1:#0b5cad;--s2:#b3261e;--s3:#b78103;--s4:#7a8793}body{font-size:10.5pt}.page{max-width:none;padding:0}nav,.skip,details:not([open]){display:none}.wide{display:block}.narrow{display:none}.scroll{overflow:visible}.many{min-width:0}section{margin-top:1.5rem}h2,h3,caption,figcaption{break-after:avoid}figure svg,.verdict,tr{break-inside:avoid}a{color:inherit;text-decoration:none}@page{margin:16mm}}',
 ].join('\n');
 
 /** Of the text between the tags; a test computes it again. */
-export const REPORT_STYLE_HASH = 'sha256-KdR+GhMgpuO5kkXknvMf9BOA3MQ3DuFuIdxbB+4Gzas=';
+export const REPORT_STYLE_HASH = 'sha256-K15+dqY2NrB9DBW9E5psjNaIzkaCDV4RdpzmrBaHIhU=';

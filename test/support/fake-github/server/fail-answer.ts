@@ -9,6 +9,10 @@ const SECONDARY =
 export function failAnswer(response: ServerResponse, fault: Fault, now: number): void {
   const retryAfter = String(fault.retryAfterSeconds);
   switch (fault.kind) {
+    case '410':
+      // Issues are switched off.
+      answer(response, 410, { message: 'Issues are disabled for this repo' }, {});
+      return;
     case '500':
       answer(response, 500, { message: 'Server Error' }, {});
       return;

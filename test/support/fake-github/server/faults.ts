@@ -1,6 +1,6 @@
 import { seededRandom } from '../state/seeded-random.ts';
 
-type FaultKind = '500' | '502' | 'timeout' | 'reset' | '403-secondary' | '403-primary' | '429';
+type FaultKind = '410' | '500' | '502' | 'timeout' | 'reset' | '403-secondary' | '403-primary' | '429';
 
 export interface Fault {
   readonly kind: FaultKind;
