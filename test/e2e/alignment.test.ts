@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SceneRepository } from '../support/fake-github/scene/scene-repository.ts';
 import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
 import { createRequestJudge } from '../support/openapi/create-request-judge.ts';
 import { type RunningApp, runApp } from '../support/run-app.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { sweepAll } from '../../src/usecases/sweep-all.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -17,6 +19,8 @@ const clock = {
 let github: FakeGitHub;
 let app: RunningApp;
 let scene: SceneRepository;
+let folder: ReturnType<typeof temporaryFolder>;
+const start = () => runApp(github, { clock, databasePath: join(folder.path, 'hiyari.db') });
 
 function config(targets: string, agreedBy = 'agreed-by: [ada, acme/leads]'): string {
   return `projects:\n  ledger:\n    title: The ledger\n    match: { labels: [ledger] }\n    expect: ${targets}\n    ${agreedBy}\n`;
@@ -26,7 +30,8 @@ const FIRST = '{ near-misses-per-28d: 3, monitored: 95% }';
 beforeEach(async () => {
   time = Date.UTC(2026, 8, 1);
   github = await startFakeGitHub({ seed: 5, judge, clock });
-  app = await runApp(github, { clock });
+  folder = temporaryFolder();
+  app = await start();
   scene = github.repository('acme/shop');
   github.team('acme', 'leads', ['lisa', 'mona']);
   for (const login of ['ada', 'lisa', 'mona', 'eve']) scene.setPermission(login, 'write');
@@ -34,6 +39,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await app.stop();
   await github.close();
+  folder.remove();
   judge.assertClean();
 });
 
@@ -189,6 +195,28 @@ describe('the issue in which targets are agreed on', () => {
       repositoryId: scene.state.id,
       number: only().number,
     });
+  });
+
+  it('is the same after every restart, and however often an event is told', async () => {
+    const again = async () => {
+      await app.stop();
+      app = await start();
+      await sweepAll(app.deps, 'start');
+      await app.converged();
+    };
+    await configure(config(FIRST));
+    await again();
+    github.webhooks.hold();
+    scene.editBody(only().number, tick(body()), 'ada');
+    const held = github.webhooks.takeHeld();
+    github.webhooks.release();
+    for (const delivery of [...held, ...held]) await github.webhooks.send(delivery);
+    await app.converged();
+    const said = body();
+    await again();
+    expect(body()).toBe(said);
+    expect(await agreements()).toEqual([['ada', 'ada']]);
+    expect(replies(only().number)).toEqual([]);
   });
 
   it('is opened for nobody’s project, and nowhere else is there anything to agree to', async () => {
