@@ -31,7 +31,7 @@ async function hiyari({ secret, databasePath, github }: ServerOrder): Promise<Re
   const app = await composeApp({ settings, credentials, clock: { now: Date.now }, log });
   const handle = routeApp({ app, credentials, metricsToken: null })[WEBHOOK_PATH];
   if (handle === undefined) throw new Error('the App has no door for webhooks');
-  app.start();
+  void app.start();
   return (request, response) => void handle(request, response, new URL(request.url ?? '/', 'http://localhost'));
 }
 

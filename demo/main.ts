@@ -11,7 +11,7 @@ import { startDay } from './start-day.ts';
 const SHOWN = /^(states too little|該当なし, a reason, high|an incident, linked|deployed, reminded)/;
 
 const once = process.argv.includes('--once');
-const day = await startDay({ now: Date.now });
+const day = await startDay();
 const outcomes: Outcome[] = [];
 for (const scene of SCENES) outcomes.push(await playScene(day, scene));
 outcomes.push(seeConfigCheck(day));

@@ -1,7 +1,7 @@
 import { issueKey } from '../src/usecases/report-of-issue.ts';
 import type { SceneRepository } from '../test/support/fake-github/scene/scene-repository.ts';
 import type { Outcome } from './play-scene.ts';
-import { SHOP } from './scenes.ts';
+import { SHOP } from './repositories.ts';
 import type { Day } from './start-day.ts';
 
 const STATED = '## Technical impact\n\nTotals are shown without cents; orders themselves are stored as before.\n';

@@ -1,7 +1,7 @@
 import { parseMarker } from '../src/render/comment/marker.ts';
 import type { SceneRepository } from '../test/support/fake-github/scene/scene-repository.ts';
 import type { Outcome } from './play-scene.ts';
-import { MISE, SHOP } from './scenes.ts';
+import { MISE, SHOP } from './repositories.ts';
 import type { Day } from './start-day.ts';
 
 const HOUR = 3_600_000;
@@ -28,7 +28,6 @@ interface Shipped {
 
 /** The days after: what was shipped is watched. One change is confirmed after a reminder, nobody says a word of the other. */
 export async function playMonitoring(day: Day): Promise<readonly Outcome[]> {
-  await day.pass(0);
   const confirmed = await ship(day, day.github.repository(SHOP));
   const forgotten = await ship(day, day.github.repository(MISE));
   await day.pass(61 * HOUR);

@@ -1,5 +1,6 @@
 import { CONFIG_CHECK, IMPACT_CHECK } from '../src/domain/pull-request/check-run.ts';
-import { type Scene, SHOP } from './scenes.ts';
+import { SHOP } from './repositories.ts';
+import type { Scene } from './scenes.ts';
 import type { Day } from './start-day.ts';
 
 /** What came of a scene, and what was wrong with it (nothing, when all is well). */

@@ -2,6 +2,7 @@ import type { RiskLevel } from '../src/domain/risk/risk-level.ts';
 import type { Conclusion } from '../src/domain/statement/decision.ts';
 import type { StatementVerdict } from '../src/domain/statement/impact-statement.ts';
 import type { PullRequestSpec } from '../test/support/fake-github/scene/scene-repository.ts';
+import { MISE, SHOP, TEMPLATE } from './repositories.ts';
 
 /** One pull request of the day, and how it has to come out. */
 export interface Scene {
@@ -15,32 +16,6 @@ export interface Scene {
     readonly labels: readonly string[];
   };
 }
-
-/** An English-speaking and a Japanese-speaking team. */
-export const SHOP = 'acme/shop';
-export const MISE = 'acme/mise';
-
-const RULES = `risk:
-  rules:
-    - { id: schema, level: high, paths: ["db/migrate/**"], labels: ["area: database"], why: Schema changes lock tables. }
-    - { id: billing, level: medium, paths: ["app/billing/**"], why: Money moves here. }
-exempt: { authors: ["dependabot[bot]"], only-paths: ["docs/**"] }
-`;
-
-const TEMPLATE = `## What
-
-<!-- What changes, and why -->
-
-## Technical impact
-
-_Please describe the impact of this change_
-`;
-
-/** What the base branches hold before the day begins. */
-export const FILES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  [SHOP]: { '.github/impact.yml': `mode: enforce\n${RULES}`, '.github/PULL_REQUEST_TEMPLATE.md': TEMPLATE },
-  [MISE]: { '.github/impact.yml': `mode: enforce\nlocale: ja\n${RULES}` },
-};
 
 const CAREFUL = `Adds an index on \`orders.created_at\`.
 

@@ -2,103 +2,108 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ComposedApp, composeApp } from '../src/compose-app.ts';
-import type { Clock } from '../src/ports/clock.ts';
-import type { Log } from '../src/ports/log.ts';
-import { routeApp } from '../src/route-app.ts';
+import type { ComposedApp } from '../src/compose-app.ts';
 import { sweepAll } from '../src/usecases/sweep-all.ts';
-import { listen } from '../src/web/listen.ts';
 import { type FakeGitHub, startFakeGitHub } from '../test/support/fake-github/start-fake-github.ts';
-import { FILES } from './scenes.ts';
+import { FILES } from './repositories.ts';
+import { type StartedApp, startApp } from './start-app.ts';
 
-const SECRET = 'the secret of the demonstration alone';
-const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const DAWN = Date.UTC(2026, 8, 1);
+const STEP_MS = 5 * 60_000;
 
 export interface Day {
   readonly github: FakeGitHub;
+  /** The one that runs now. */
   readonly app: ComposedApp;
   readonly url: string;
-  /** Every delivery is answered and every job done. */
+  /** Where the App keeps what it knows. */
+  readonly databasePath: string;
+  /** The step is over: every delivery is answered and every job that is due is done. */
   readonly settled: () => Promise<void>;
-  /** Moves the day on to the present, and further by so many milliseconds; the App does what has become due. */
+  /** Moves the day on by so many milliseconds; the App does what has become due. */
   readonly pass: (ms: number) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
-/** The real App on SQLite, with real HTTP and signatures, beside a stand-in for GitHub, both on free loopback ports. */
-export async function startDay(real: Clock): Promise<Day> {
-  let ahead = 0;
-  const clock = { now: () => real.now() + ahead };
-  const day = dayClock(clock);
-  const github = await startFakeGitHub({ seed: 2026, clock: day });
+/**
+ * The real App beside a stand-in for GitHub, on one clock that moves with the story alone, so that every day is the
+ * same. With `restarts` the App is stopped after every step, and another one goes on with its file.
+ */
+export async function startDay({ restarts = false }: { readonly restarts?: boolean } = {}): Promise<Day> {
+  const clock = stepClock();
+  const github = await startFakeGitHub({ seed: 2026, clock: { now: clock.tick } });
   const folder = await mkdtemp(join(tmpdir(), 'hiyari-demo-'));
-  const { id: appId, privateKey } = github.app;
-  const credentials = { appId, privateKey, webhookSecrets: [SECRET] } as const;
-  const settings = {
-    credentials,
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: null,
-    githubUrl: github.url,
-    githubApiUrl: github.url,
-    databasePath: join(folder, 'hiyari.db'),
-    logLevel: 'silent',
-    metricsToken: null,
-    backfill: { share: 0.5, days: 365 },
-  } as const;
-  const app = await composeApp({ settings, credentials, clock, log: silent });
-  const routes = routeApp({ app, credentials, metricsToken: null });
-  const listener = await listen({ host: settings.host, port: 0, routes, log: silent });
-  app.start();
-  const url = `http://127.0.0.1:${listener.port}`;
-  github.webhooks.connect({ url: `${url}/api/github/webhooks`, secret: SECRET, concurrency: 1 });
-  for (const [name, files] of Object.entries(FILES)) {
-    const repository = github.repository(name);
-    for (const [path, text] of Object.entries(files)) repository.writeFile(path, text);
-  }
+  const databasePath = join(folder, 'hiyari.db');
+  let running: StartedApp = await startApp(github, databasePath, clock);
 
-  async function settled(): Promise<void> {
-    let quiet = 0;
-    while (quiet < 2) {
+  async function quiet(): Promise<void> {
+    let looks = 0;
+    while (looks < 2) {
       await github.webhooks.settled();
-      const { waiting, running } = await app.queue.counts();
-      quiet = waiting + running === 0 ? quiet + 1 : 0;
+      const counts = await running.app.queue.counts();
+      looks = counts.waiting + counts.running === 0 ? looks + 1 : 0;
       await pause(5);
     }
   }
 
+  async function settled(): Promise<void> {
+    await quiet();
+    if (restarts) {
+      await running.stop();
+      running = await startApp(github, databasePath, clock);
+      await quiet();
+    }
+    clock.nextStep();
+  }
+
+  for (const [name, files] of Object.entries(FILES)) {
+    const repository = github.repository(name);
+    for (const [path, text] of Object.entries(files)) repository.writeFile(path, text);
+  }
   await settled();
   return {
     github,
-    app,
-    url,
+    get app() {
+      return running.app;
+    },
+    get url() {
+      return running.url;
+    },
+    databasePath,
     settled,
     pass: async (ms) => {
-      ahead += ms;
-      day.catchUp();
-      await sweepAll(app, 'hourly');
+      clock.pass(ms);
+      await sweepAll(running.app, 'hourly');
       await settled();
     },
     end: async () => {
-      github.webhooks.disconnect();
-      await listener.close();
-      await app.stop();
+      await running.stop();
       await github.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** A day goes by in seconds: GitHub's clock moves on whenever somebody looks at it, and stays behind the real one. */
-function dayClock({ now }: Clock): Clock & { readonly catchUp: () => void } {
-  let time = now() - 20 * 60 * 60 * 1000;
+/**
+ * A second goes by with whatever happens at GitHub, since its times have that resolution. Steps begin five minutes apart,
+ * however much happens in them: what is said of times does not hang on how often somebody looked.
+ */
+function stepClock() {
+  let step = DAWN;
+  let time = DAWN;
   return {
-    now: () => {
-      time = Math.min(time + 4_000, now());
+    now: () => time,
+    tick: () => {
+      time = Math.min(time + 1_000, step + STEP_MS - 1_000);
       return time;
     },
-    catchUp: () => {
-      time = now();
+    nextStep: () => {
+      step += STEP_MS;
+      time = step;
+    },
+    pass: (ms: number) => {
+      step += ms;
+      time = step;
     },
   };
 }

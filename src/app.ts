@@ -28,7 +28,7 @@ export function createProbotApp(
     app.onAny(async ({ id, name, payload }) => {
       await acceptDelivery(composed.accept, { id, event: name, payload });
     });
-    composed.start();
+    void composed.start();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void composed.stop());
     return { stop: composed.stop };
   };

@@ -23,8 +23,8 @@ export interface ComposedApp extends DurableParts {
   /** What a door needs to take deliveries in. */
   readonly accept: AcceptDeps;
   readonly meter: Meter;
-  /** Works off the queue and keeps house, until `stop`. */
-  readonly start: () => void;
+  /** Works off the queue and keeps house, until `stop`. Resolves when the chores of a start are done. */
+  readonly start: () => Promise<void>;
   readonly stopping: () => boolean;
   /** Lets running jobs end, then closes the database. */
   readonly stop: () => Promise<void>;
@@ -61,7 +61,7 @@ export async function composeApp(options: {
   let running: { readonly stop: () => Promise<void> }[] = [];
   let stopping = false;
 
-  function start(): void {
+  function start(): Promise<void> {
     const worker = queue.work(createJobHandler(deps));
     const house = keepHouse({
       log,
@@ -76,6 +76,7 @@ export async function composeApp(options: {
       ],
     });
     running = [house, worker];
+    return house.begun;
   }
 
   return {

@@ -9,6 +9,8 @@ export interface Chore {
 }
 
 export interface Housekeeping {
+  /** The round at the start is made, whatever came of it. */
+  readonly begun: Promise<void>;
   /** Makes no further rounds; a round under way ends first. */
   readonly stop: () => Promise<void>;
 }
@@ -50,6 +52,7 @@ export function keepHouse(options: {
   }
 
   return {
+    begun: underWay,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

@@ -53,7 +53,7 @@ async function serveApp(settings: Settings, credentials: Credentials, log: Log, 
     await app.stop();
     throw error;
   });
-  app.start();
+  void app.start();
   log.info(
     { host, port: listener.port, appId: credentials.appId, database: settings.databasePath },
     'Hiyari is listening',
