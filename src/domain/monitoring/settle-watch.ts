@@ -27,10 +27,9 @@ const GRAVITY = ['incident', 'reverted', 'done', 'lapsed'] as const;
 export function settleWatch(watch: Watch, now: number): SettledWatch {
   const { release, revertedAt } = watch;
   const [first] = release?.runs ?? [];
-  if (release === null || first === undefined) return { watch, window: null, settled: revertedAt !== null };
-  if (revertedAt !== null && Date.parse(revertedAt) <= Date.parse(first.at)) {
-    return { watch, window: null, settled: true };
-  }
+  // Undone, as it seems, before it reached anybody: the release before that may be told of late.
+  const isUndoneBefore = first !== undefined && revertedAt !== null && Date.parse(revertedAt) <= Date.parse(first.at);
+  if (release === null || first === undefined || isUndoneBefore) return { watch, window: null, settled: false };
   let current: Run = first;
   let ending: Ending | null = null;
   for (const run of release.runs) {

@@ -93,6 +93,14 @@ describe('settleWatch', () => {
     expect(settle({ watcher: null }, 5).window?.watcher).toBeNull();
   });
 
+  it.each([
+    ['is not known yet', { release: null, revertedAt: at(4) }],
+    ['that is known came later', { revertedAt: at(-2) }],
+  ])('waits for the release of what was undone: one that is told of late may hold it (%s)', (_name, changes) => {
+    expect(settle(changes, 5)).toMatchObject({ window: null, settled: false });
+    expect(settle({ ...changes, ...shipped(run(-3)) }, 5).window?.state).toBe('reverted');
+  });
+
   it('shows a late word with the window that lapsed', () => {
     expect(settle(confirmed(90), 95).window).toMatchObject({ state: 'lapsed', note: 'seen', closedAt: at(72) });
   });

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { parseConfig } from '../../../src/config/parse-config.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { INCIDENT_KINDS } from '../../../src/domain/incident/incident-kind.ts';
+import { findTriggers } from '../../../src/domain/postmortem/find-triggers.ts';
 import { analyzeProjects } from '../../../src/domain/project/analyze-projects.ts';
 import type { ExpectationMeasure } from '../../../src/domain/project/expectation.ts';
 import { findBroken, measureExpectations } from '../../../src/domain/project/measure-expectations.ts';
@@ -75,13 +76,16 @@ export function expectAnalysis(record: RepositoryRecord, year: GeneratedYear): v
   }
 }
 
-/** What each expectation stands at on a day, and which numbers that are counted break it. */
+/** What each expectation stands at on a day, which numbers that are counted break it, and so ask for a postmortem. */
 export function expectExpectations(record: RepositoryRecord, year: GeneratedYear): void {
   const to = Math.floor(Date.parse(record.at) / DAY) + 1;
   const period = { from: to - BUDGET_DAYS, to };
   for (const project of configOf(year).projects) {
     const tally = tallyProject(year, project.id, period);
     const broken = findBroken(record, project).map(({ measure }) => measure);
+    const triggers = findTriggers(record, project, []).filter((cause) => cause.kind === 'expectation-broken');
+    expect(triggers.map(({ measure }) => measure)).toEqual(broken);
+    for (const { measure, value } of triggers) expectNear(value, actualOf(measure, tally));
     for (const { measure, target, value } of measureExpectations(record, project, period)) {
       const actual = actualOf(measure, tally);
       expectNear(value, actual);

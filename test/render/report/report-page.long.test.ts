@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../../../src/domain/locale.ts';
@@ -9,6 +8,7 @@ import type { Report } from '../../../src/domain/report/report.ts';
 import { renderReportHtml } from '../../../src/render/report/html/render-report-html.ts';
 import { openBrowser } from '../../support/open-browser.ts';
 import { sampleReport } from '../../support/report/sample-report.ts';
+import { seriousFindings } from '../../support/serious-findings.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -71,15 +71,6 @@ async function show(name: keyof typeof PAGES, locale: Locale, look: (typeof LOOK
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
   return { page, requests, complaints };
-}
-
-/** From outside of the page: its policy lets nothing run inside. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = (await page.evaluate('axe.run()')) as AxeResults;
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
 const cases = [

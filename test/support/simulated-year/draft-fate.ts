@@ -34,8 +34,8 @@ export function draftFate(
   }
   const reverted = random() < shares.reverted;
   const confirmed = random() < shares.confirmed;
-  // Late enough that the release is known by then, whatever is told hours late.
-  const hours = between(random, 12, reverted ? 40 : 60);
+  // Who confirms has read our comment, and so comes after the release was told of, which may be hours late.
+  const hours = reverted ? between(random, 2, 40) : between(random, 12, 60);
   if (reverted && change.reverts === null) {
     const undoneAt = toSecond(openedAt + hours * HOUR);
     // What is no longer out there hurts nobody.
