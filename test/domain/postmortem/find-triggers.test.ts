@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { findTriggers } from '../../../src/domain/postmortem/find-triggers.ts';
+import type { Trigger, TriggerCause } from '../../../src/domain/postmortem/trigger.ts';
+import type { Expectation } from '../../../src/domain/project/expectation.ts';
+import type { RecordedIncident, RepositoryRecord } from '../../../src/domain/record/repository-record.ts';
+import { isoDay } from '../../../src/domain/report/calendar.ts';
+import { seededRandom } from '../../../src/domain/stats/seeded-random.ts';
+import { cellOf, incidentOf } from '../../support/report/sample-record.ts';
+
+/** A Monday. */
+const START = Date.UTC(2026, 0, 5) / 86_400_000;
+const WEEKS = 40;
+const AT = isoDay(START + WEEKS * 7 - 1);
+
+interface Week {
+  readonly incidents: number;
+  readonly nearMisses?: number;
+}
+
+function recordOf(weekOf: (week: number) => Week, at = AT): RepositoryRecord {
+  const incidents: RecordedIncident[] = [];
+  const cells = Array.from({ length: WEEKS }, (_, week) => {
+    const day = START + week * 7;
+    const { incidents: count, nearMisses = 0 } = weekOf(week);
+    for (let i = 0; i < count + nearMisses; i += 1) {
+      const kind = i < count ? 'incident' : 'near-miss';
+      const moment = `${isoDay(day + (i % 7))}T0${Math.min(9, i)}:00:00Z`;
+      incidents.push(incidentOf(week * 100 + i, moment, { kind, projects: ['refactor'] }));
+    }
+    // Uneven exposure, so that the chart is a u chart.
+    return cellOf(isoDay(day), { projects: ['refactor'] }, { changes: week % 2 === 0 ? 20 : 30 });
+  });
+  return { repositoryId: 7, cells, speeds: [], atRisk: [], incidents, named: new Map(), at: `${at}T23:00:00Z` };
+}
+
+const triggers = (
+  record: RepositoryRecord,
+  expectations: readonly Expectation[] = [],
+  heard: readonly Trigger[] = [],
+) => findTriggers(record, { id: 'refactor', expectations }, heard);
+const heardAs = (cause: TriggerCause, heardAt: string): Trigger => ({ cause, heardAt });
+
+const STEADY = (week: number) => 3 + (week % 3);
+
+describe('findTriggers', () => {
+  it('a quiet project needs no postmortem', () => {
+    expect(triggers(recordOf((week) => ({ incidents: STEADY(week) })))).toEqual([]);
+    expect(triggers(recordOf(() => ({ incidents: 0 })))).toEqual([]);
+  });
+
+  it('a week beyond the limits is a signal', () => {
+    const record = recordOf((week) => ({ incidents: week === WEEKS - 2 ? 20 : STEADY(week) }));
+    expect(triggers(record)).toEqual([
+      { kind: 'chart-signal', of: 'incidents', rule: 'beyond-limits', day: START + 39 * 7, since: START + 38 * 7 },
+    ]);
+  });
+
+  it('eight weeks on the worse side are a signal', () => {
+    const record = recordOf((week) => ({ incidents: week >= WEEKS - 8 ? 8 : STEADY(week) }));
+    expect(triggers(record)).toMatchObject([{ kind: 'chart-signal', of: 'incidents', rule: 'run-of-eight' }]);
+  });
+
+  it('a run of near misses is a signal of its own', () => {
+    const record = recordOf((week) => ({
+      incidents: STEADY(week),
+      nearMisses: week >= WEEKS - 3 ? 6 : week % 3 === 0 ? 1 : 0,
+    }));
+    expect(triggers(record)).toMatchObject([{ kind: 'chart-signal', of: 'near-misses' }]);
+  });
+
+  it.each([
+    ['a fall', (week: number) => ({ incidents: week >= WEEKS - 8 ? 0 : 8 + (week % 3) })],
+    ['what was long ago', (week: number) => ({ incidents: week === 25 ? 30 : STEADY(week) })],
+  ])('%s is none', (_, weekOf) => {
+    expect(triggers(recordOf(weekOf))).toEqual([]);
+  });
+
+  it('with fewer than twenty weeks before there is no telling', () => {
+    const record = recordOf((week) => ({ incidents: week === WEEKS - 2 ? 20 : STEADY(week) }));
+    const short = { ...record, cells: record.cells.slice(-23) };
+    expect(triggers(short)).toEqual([]);
+    expect(triggers({ ...record, cells: record.cells.slice(-24) })).toHaveLength(1);
+  });
+
+  it('a broken expectation is said with what was counted', () => {
+    const record = recordOf((week) => ({ incidents: 0, nearMisses: week === WEEKS - 1 ? 4 : 0 }));
+    const broken = { kind: 'expectation-broken', measure: 'near-misses-per-28d', target: 3, value: 4, counted: 4 };
+    expect(triggers(record, [{ measure: 'near-misses-per-28d', target: 3 }])).toMatchObject([broken]);
+    expect(triggers(record, [{ measure: 'near-misses-per-28d', target: 4 }])).toEqual([]);
+  });
+
+  it('one subject is heard once in 28 days, whatever its numbers', () => {
+    const record = recordOf((week) => ({ incidents: 0, nearMisses: week === WEEKS - 1 ? 5 : 0 }));
+    const expectations: readonly Expectation[] = [{ measure: 'near-misses-per-28d', target: 3 }];
+    const [cause] = triggers(record, expectations);
+    if (cause === undefined) throw new Error('nothing is broken');
+    const day = (ago: number) => `${isoDay(START + WEEKS * 7 - 1 - ago)}T23:00:00Z`;
+    expect(triggers(record, expectations, [heardAs(cause, day(27))])).toEqual([]);
+    expect(triggers(record, expectations, [heardAs(cause, day(28))])).toEqual([cause]);
+    const asked: TriggerCause = { kind: 'asked', number: 1, commentId: 2 };
+    expect(triggers(record, expectations, [heardAs(asked, day(1))])).toEqual([cause]);
+  });
+
+  it('what happens elsewhere concerns nobody here', () => {
+    const record = recordOf((week) => ({ incidents: week === WEEKS - 2 ? 20 : STEADY(week) }));
+    expect(findTriggers(record, { id: 'other', expectations: [] }, [])).toEqual([]);
+  });
+
+  it('cries wolf at most once in a project-year of pure chance, day after day', () => {
+    const random = seededRandom(4);
+    const years = 12;
+    let alarms = 0;
+    for (let year = 0; year < years; year += 1) {
+      const weeks = Array.from({ length: WEEKS }, () => ({
+        incidents: poisson(3, random),
+        nearMisses: poisson(1, random),
+      }));
+      const whole = recordOf((week) => weeks[week] ?? { incidents: 0 });
+      const heard: Trigger[] = [];
+      for (let day = START + 24 * 7; day < START + WEEKS * 7; day += 1) {
+        const at = isoDay(day);
+        const until = { ...whole, at: `${at}T23:00:00Z` };
+        const record = {
+          ...until,
+          cells: whole.cells.filter((cell) => cell.day <= day),
+          incidents: whole.incidents.filter(({ observed }) => observed.startedAt <= day + 1),
+        };
+        for (const cause of triggers(record, [], heard)) heard.push(heardAs(cause, until.at));
+      }
+      alarms += heard.length;
+    }
+    // Sixteen weeks were looked at in each.
+    expect(alarms / (years * (16 / 52))).toBeLessThanOrEqual(1);
+  });
+});
+
+function poisson(mean: number, random: () => number): number {
+  let count = 0;
+  for (let product = random(); product > Math.exp(-mean); product *= random()) count += 1;
+  return count;
+}
