@@ -1,6 +1,7 @@
 import type { VerdictCondition } from '../../domain/improvement/verdict.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { TriedAction } from '../../domain/report/tried-action.ts';
+import type { Interval } from '../../domain/stats/interval.ts';
 import { count, percent } from '../analysis/analysis-numbers.ts';
 import type { ReportContext } from './report-context.ts';
 import { effectInterval, effectWords } from './report-numbers.ts';
@@ -26,8 +27,9 @@ export function leadOf(report: Report, context: ReportContext): string[] {
 
 function titleWithNeed(action: TriedAction, { verdicts }: ReportContext): string {
   const title = verdicts.title(action.title);
-  const weeks = action.answer === 'cannot-tell' ? neededFor(action)?.moreWeeks : null;
-  return weeks ? verdicts.withNeed(title, verdicts.shortNeed(count(weeks))) : title;
+  const need = action.answer === 'cannot-tell' ? neededFor(action) : null;
+  if (need?.problem === 'too-few-before') return verdicts.withNeed(title, verdicts.shortNever);
+  return need?.moreWeeks ? verdicts.withNeed(title, verdicts.shortNeed(count(need.moreWeeks))) : title;
 }
 
 /** The largest effect that these data could not have shown yet. */
@@ -48,13 +50,18 @@ export function describeVerdict(action: TriedAction, report: Report, context: Re
     ];
   }
   const sentences = because ? [verdicts.cannotTell(reasonOf(because, action, report, context))] : [];
-  if (effect && ratio !== null) {
+  if (effect && ratio !== null && isBounded(effect.interval)) {
     const words = effectWords(ratio, context);
     const told = because?.code === 'interval';
     const interval = effectInterval(effect.interval, context);
     sentences.push(told ? verdicts.guess(kinds, words) : verdicts.estimate(kinds, words, interval));
   }
   return [...sentences, ...needsOf(action, context)];
+}
+
+/** Without any bound a ratio is no guess worth telling: it is what one incident more would turn round. */
+function isBounded({ lower, upper }: Interval): boolean {
+  return (lower ?? 0) > 0 || upper !== null;
 }
 
 function needsOf(action: TriedAction, { verdicts }: ReportContext): string[] {

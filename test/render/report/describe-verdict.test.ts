@@ -77,6 +77,16 @@ describe('describeVerdict', () => {
     expect(said.join(' ')).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
+  it('says in the first line when waiting is in vain, and makes no guess of what nothing bounds', () => {
+    const effect = CANNOT_TELL.effect && { ...CANNOT_TELL.effect, ratio: 0, interval: { lower: 0, upper: null } };
+    const rare = { ...CANNOT_TELL, effect, needs: CANNOT_TELL.needs.slice(0, 1) };
+    expect(leadOf({ ...REPORT, tried: [rare] }, EN)).toEqual([
+      'Cannot tell yet: “Release to 5 % of the users first” (too few incidents before, waiting will not tell).',
+    ]);
+    expect(describeVerdict(rare, REPORT, EN).join(' ')).not.toMatch(/Best guess/);
+    expect(describeVerdict(CANNOT_TELL, REPORT, EN).join(' ')).toMatch(/Best guess so far: 22 % fewer/);
+  });
+
   it('names five actions of an answer at most', () => {
     const lead = leadOf({ ...REPORT, tried: Array.from({ length: 7 }, () => IMPROVED) }, EN);
     expect(lead).toHaveLength(1);

@@ -7,7 +7,6 @@ import type { ChartSize } from './chart-size.ts';
 
 /** Causes from the top, each a bar of its kinds. */
 export function barsOption({ labels, series, axis }: BarsChart, { narrow }: ChartSize): EChartsCoreOption {
-  const totals = labels.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
   return {
     animation: false,
     legend: {
@@ -26,7 +25,6 @@ export function barsOption({ labels, series, axis }: BarsChart, { narrow }: Char
       nameLocation: 'middle',
       nameGap: 24,
       minInterval: 1,
-      max: Math.max(...totals, 1),
       nameTextStyle: { color: QUIET },
       axisLabel: { color: QUIET },
       splitLine: { lineStyle: { color: LINE } },

@@ -49,6 +49,7 @@ export const verdictEn: VerdictTexts = {
     links: 'the incidents without a known cause could turn the answer around',
     placebos: (dates) => `at ${dates} earlier dates, when nothing was done, changes as large as this one are common`,
   },
+  shortNever: 'too few incidents before, waiting will not tell',
   shortNeed: (weeks) => `about ${some(weeks, 'more week')}`,
   need: (fall, changes, weeks) =>
     `To show a fall by ${fall} takes about ${some(changes, 'more merged change')}${weeks === null ? '' : `: ${some(weeks, 'week')} at the present pace`}.`,

@@ -47,6 +47,7 @@ export const verdictJa: VerdictTexts = {
     links: '原因のわからないインシデントの扱いしだいで、結論が逆になり得ます',
     placebos: (dates) => `何もしていない過去の ${dates} 個の日付でも、同じくらいの変化が珍しくありません`,
   },
+  shortNever: '開始前のインシデントが少なく、待っても判断できません',
   shortNeed: (weeks) => `あと約 ${weeks} 週間`,
   need: (fall, changes, weeks) =>
     `${fall} の減少を確かめるには、あと約 ${changes} 件のマージが必要です${weeks === null ? '' : `(今のペースで約 ${weeks} 週間)`}。`,

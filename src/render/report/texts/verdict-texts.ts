@@ -49,6 +49,8 @@ export interface VerdictTexts {
   };
   /** "about 14 more weeks", for the first line. */
   readonly shortNeed: (weeks: string) => string;
+  /** The same where no number of weeks is enough. */
+  readonly shortNever: string;
   readonly need: (fall: string, changes: string, weeks: string | null) => string;
   readonly needMet: (fall: string) => string;
   readonly tooFewBefore: (fall: string, needed: string, had: string) => string;
