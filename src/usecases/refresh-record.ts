@@ -12,11 +12,13 @@ import type { DaySpan } from '../ports/record-store.ts';
 import type { InstalledRepository, Store } from '../ports/store.ts';
 import { definitionsOf } from './record-definitions.ts';
 import { frameOf, type GatherFrame, gatherChanges } from './gather-changes.ts';
+import { withAgreedActions } from './with-agreed-actions.ts';
 import { refreshIncidents } from './refresh-incidents.ts';
 
 export interface RefreshRecordDeps {
   readonly store: Pick<
     Store,
+    | 'actions'
     | 'attributions'
     | 'deployments'
     | 'exposures'
@@ -42,9 +44,10 @@ const EVERY_DAY: DaySpan = { from: 0, to: LAST_DATE_DAY };
 export async function refreshRecord(
   deps: RefreshRecordDeps,
   repository: InstalledRepository,
-  config: Config,
+  written: Config,
 ): Promise<void> {
   const { records } = deps.store;
+  const config = await withAgreedActions(deps.store, repository.id, written);
   const definitions = await definitionsOf(deps, repository, config);
   const stale = await records.stale(repository.id);
   const anew = (await records.definitions(repository.id)) !== definitions;

@@ -48,6 +48,15 @@ describe('an improvement action', () => {
       '- ✅ `flags`: **Ship behind feature flags**, taken on by @&#8203;mona; registered on 2026-09-01',
     );
     expect(boxes()).toContain('[ ] <!-- hiyari:action small-steps -->');
+    // From now on it is counted what lies in its control area, and what it does not concern.
+    stage.repository.merge(stage.repository.openPullRequest({ files: ['legacy/a.ts'] }).number);
+    stage.repository.merge(stage.repository.openPullRequest({ files: ['docs/a.md'] }).number);
+    await stage.app.settled();
+    await stage.restart();
+    const days = await stage.app.deps.store.records.days(stage.repository.state.id, 100_000);
+    const traits = days.flatMap(({ cells }) => cells.map((cell) => cell.traits));
+    expect(traits.filter(({ controlFor }) => controlFor.includes('flags'))).toHaveLength(1);
+    expect(traits.filter(({ outsideOf }) => outsideOf.includes('flags')).length).toBeGreaterThan(0);
     // The goal cannot be moved afterwards.
     const [table] = comments(postmortem().number, 'table');
     stage.repository.editComment(table?.id ?? 0, table?.body.replace('2026-12-01', '2026-01-01') ?? '', 'maintainer');
