@@ -18,8 +18,8 @@ afterAll(() => folder.remove());
 
 const GITHUB_LIMIT = 65_536;
 const FIRST_LINES = {
-  en: 'Improved: “State the technical impact”. Cannot tell yet: “Longer release notes”, “Rehearse rollbacks”.',
-  ja: '改善した施策: 「State the technical impact」。まだ判断できない施策: 「Longer release notes」、「Rehearse rollbacks」。',
+  en: 'Improved: “State the technical impact”. Cannot tell yet: “Longer release notes”, “Rehearse rollbacks” (too few incidents before, waiting will not tell).',
+  ja: '改善した施策: 「State the technical impact」。まだ判断できない施策: 「Longer release notes」、「Rehearse rollbacks」(開始前のインシデントが少なく、待っても判断できません)。',
 } as const;
 
 describe('the year that the demonstration plays', () => {
