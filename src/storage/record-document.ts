@@ -1,23 +1,24 @@
-import type { AtRiskCell, Belonging, CellTraits } from '../domain/record/change-cell.ts';
+import type { AtRiskSeries, AtRiskTraits, Belonging, CellTraits, ChangeCell } from '../domain/record/change-cell.ts';
 import type { CountedDay } from '../domain/record/counted-day.ts';
 import type { NamedChange } from '../domain/record/repository-record.ts';
 
 /** What many cells have in common, kept once for a repository and named by number. */
-export type SharedTraits = CellTraits | Belonging | Omit<AtRiskCell, 'day' | 'authors'>;
+export type SharedTraits = CellTraits | Belonging | AtRiskTraits;
 
 /** A counted day as it is kept: mostly flat numbers, since a million changes are many cells. */
 export interface DayDocument {
   /** Six numbers a cell: traits, changes, deployments, changed lines, reverted, follow-up fixes. */
   readonly cells: readonly number[];
   readonly speeds: readonly (readonly [belonging: number, ...sketches: number[][]])[];
-  readonly atRisk: readonly (readonly [traits: number, day: number, authors: number[]])[];
+  /** Traits, then starts with the days since the merge. */
+  readonly atRisk: readonly (readonly number[])[];
   readonly named: readonly NamedChange[];
 }
 
 const CELL = 6;
 
 export function toDayDocument(
-  { cells, speeds, atRisk, named }: CountedDay,
+  { day, cells, speeds, atRisk, named }: CountedDay,
   idOf: (traits: SharedTraits) => number,
 ): DayDocument {
   return {
@@ -33,7 +34,7 @@ export function toDayDocument(
       idOf(belonging),
       ...[openToMerge, mergeToDeploy, openToDeploy, reviewRounds].map((sketch) => Array.from(sketch)),
     ]),
-    atRisk: atRisk.map(({ day, authors, ...traits }) => [idOf(traits), day, Array.from(authors)]),
+    atRisk: atRisk.map(({ traits, starts }) => [idOf(traits), ...shiftDays(starts, -day)]),
     named,
   };
 }
@@ -44,18 +45,17 @@ export function fromDayDocument(
   document: DayDocument,
   shared: readonly (SharedTraits | undefined)[],
 ): CountedDay {
-  const cells = [];
-  for (let at = 0; at < document.cells.length; at += CELL) {
-    const [traits = -1, changes = 0, deployments = 0, changedLines = 0, reverted = 0, followUpFixes = 0] =
-      document.cells.slice(at, at + CELL);
+  const cells: ChangeCell[] = [];
+  const numbers = document.cells;
+  for (let at = 0; at < numbers.length; at += CELL) {
     cells.push({
       day,
-      traits: known<CellTraits>(shared, traits),
-      changes,
-      deployments,
-      changedLines,
-      reverted,
-      followUpFixes,
+      traits: known<CellTraits>(shared, numbers[at]),
+      changes: numbers[at + 1] ?? 0,
+      deployments: numbers[at + 2] ?? 0,
+      changedLines: numbers[at + 3] ?? 0,
+      reverted: numbers[at + 4] ?? 0,
+      followUpFixes: numbers[at + 5] ?? 0,
     });
   }
   return {
@@ -72,17 +72,23 @@ export function fromDayDocument(
         reviewRounds: reviewRounds ?? [],
       };
     }),
-    atRisk: document.atRisk.map(([traits, start, authors]) => ({
-      ...known<Omit<AtRiskCell, 'day' | 'authors'>>(shared, traits),
-      day: start,
-      authors,
-    })),
+    atRisk: document.atRisk.map(
+      ([traits, ...starts]): AtRiskSeries => ({
+        traits: known<AtRiskTraits>(shared, traits),
+        starts: shiftDays(starts, day),
+      }),
+    ),
     named: document.named,
   };
 }
 
-function known<T extends SharedTraits>(shared: readonly (SharedTraits | undefined)[], id: number): T {
-  const found = shared[id];
+/** Days since the merge are small numbers, and the same in many rows. */
+function shiftDays(starts: ArrayLike<number>, by: number): number[] {
+  return Array.from(starts, (value, i) => (i % 3 === 0 ? value + by : value));
+}
+
+function known<T extends SharedTraits>(shared: readonly (SharedTraits | undefined)[], id: number | undefined): T {
+  const found = shared[id ?? -1];
   if (found === undefined) throw new RangeError(`the traits ${id} are not kept`);
   return found as T;
 }

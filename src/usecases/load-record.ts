@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { joinSeries } from '../domain/record/join-series.ts';
 import { dayOf } from '../domain/record/count-change.ts';
 import type { RepositoryRecord } from '../domain/record/repository-record.ts';
 import { tieIncidents } from '../domain/record/tie-incidents.ts';
@@ -27,7 +28,7 @@ export async function loadRecord(
     repositoryId: repository.id,
     cells: days.flatMap(({ cells }) => cells),
     speeds: days.flatMap(({ speeds }) => speeds),
-    atRisk: days.flatMap(({ atRisk }) => atRisk),
+    atRisk: joinSeries(days.flatMap(({ atRisk }) => atRisk)),
     incidents: tieIncidents(incidents, named, today),
     named,
     at,

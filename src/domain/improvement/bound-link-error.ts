@@ -4,7 +4,7 @@ import { seededRandom, type Random } from '../stats/seeded-random.ts';
 import type { DayRange } from './day.ts';
 import { estimateRatio, type Estimator, type RatioEstimate, type Windows } from './estimate-ratio.ts';
 import type { ResolvedIncident } from './resolve-incidents.ts';
-import { type DayTally, placeFinder, recountEvents, type TallyPlace } from './tally-days.ts';
+import { type DayTally, eventCounter, placeFinder, type TallyPlace } from './tally-days.ts';
 
 /** How far wrong links could move the estimate. */
 export interface LinkBounds {
@@ -48,10 +48,11 @@ export function boundLinkError(
   );
   const uncertain = incidents.some(({ certainty, candidates }) => certainty !== 'confirmed' && candidates.length > 0);
   const draws = uncertain ? DRAWS : 1;
+  const recount = eventCounter(tally);
   const imputations: { log: number; error: number }[] = [];
   for (let i = 0; i < draws; i++) {
     const places = drawn.map((candidates) => drawPlace(candidates, random));
-    const found = estimateRatio(recountEvents(tally, places), windows, estimator);
+    const found = estimateRatio(recount(places), windows, estimator);
     if (found.ratio && found.error !== null) imputations.push({ log: Math.log(found.ratio), error: found.error });
   }
   const unlinked = incidents

@@ -1,5 +1,5 @@
-import { authorGroup } from '../record/author-group.ts';
-import type { AtRiskCell } from '../record/change-cell.ts';
+import { AUTHOR_GROUPS, authorGroup } from '../record/author-group.ts';
+import type { AtRiskSeries, AtRiskTraits } from '../record/change-cell.ts';
 import {
   type ClusteredLogRank,
   type ClusteredSurvival,
@@ -50,7 +50,7 @@ const LOOKS = [7, 30, 90];
  * release would turn that into an effect. Authors choose to state and to confirm, so a difference is no proof of effect.
  */
 export function compareSurvival(
-  atRisk: readonly AtRiskCell[],
+  atRisk: readonly AtRiskSeries[],
   incidents: readonly ResolvedIncident[],
   today: Day,
 ): SurvivalLayer {
@@ -90,13 +90,44 @@ function firstIncidents(incidents: readonly ResolvedIncident[]): readonly Caused
   return [...first.values()];
 }
 
-/** Everybody, as if nothing had happened to anybody; nobody whose clock would start after the last look. */
-function follow(atRisk: readonly AtRiskCell[], clock: AtRiskCell['clock'], today: Day): ClusteredSurvival[] {
-  return atRisk.flatMap((cell) => {
-    if (cell.clock !== clock || !(cell.day < today)) return [];
-    const time = Math.floor(today) - cell.day;
-    return [{ time, event: false, exposed: cell.exposed, stratum: stratumOf(cell), clusters: cell.authors }];
+/**
+ * Everybody, as if nothing had happened to anybody; nobody whose clock would start after the last look. One row a day,
+ * stratum and group, whatever else the series tell apart.
+ */
+function follow(atRisk: readonly AtRiskSeries[], clock: AtRiskTraits['clock'], today: Day): ClusteredSurvival[] {
+  const running = atRisk.filter(({ traits }) => traits.clock === clock);
+  const alike = Map.groupBy(running, ({ traits }) => `${traits.exposed} ${stratumOf(traits)}`);
+  return [...alike.values()].flatMap((series) => {
+    const [first] = series;
+    if (first === undefined) return [];
+    const shared = { event: false, exposed: first.traits.exposed, stratum: stratumOf(first.traits) };
+    return [...authorsByDay(series)].flatMap(([day, groups]) => {
+      if (!(day < today)) return [];
+      const clusters: number[] = [];
+      groups.forEach((count, group) => {
+        if (count > 0) clusters.push(group, count);
+      });
+      return [{ ...shared, time: Math.floor(today) - day, clusters }];
+    });
   });
+}
+
+function authorsByDay(series: readonly AtRiskSeries[]): ReadonlyMap<number, Float64Array> {
+  const days = new Map<number, Float64Array>();
+  for (const { starts } of series) {
+    let day = Number.NaN;
+    let groups: Float64Array = new Float64Array();
+    for (let i = 0; i < starts.length; i += 3) {
+      if (starts[i] !== day) {
+        day = starts[i] ?? 0;
+        groups = days.get(day) ?? new Float64Array(AUTHOR_GROUPS);
+        days.set(day, groups);
+      }
+      const group = starts[i + 1] ?? 0;
+      groups[group] = (groups[group] ?? 0) + (starts[i + 2] ?? 0);
+    }
+  }
+  return days;
 }
 
 /** Takes a change out of those to whom nothing happened, and puts it among those who had an incident. */

@@ -12,7 +12,8 @@ import { countEvidence } from './count-evidence.ts';
 import type { CountedEvidence } from './counted-evidence.ts';
 import type { Evidence } from './evidence.ts';
 import type { Freeze } from './freeze.ts';
-import { freezeAction } from './freeze-action.ts';
+import type { Coverage } from './find-coverage.ts';
+import { coverageOf, freezeAction } from './freeze-action.ts';
 import { type PreparedEvidence, prepareEvidence } from './prepare-evidence.ts';
 import type { RegisteredAction } from './registered-action.ts';
 import { subjectCounts } from './subject-counts.ts';
@@ -27,14 +28,20 @@ export function estimateActions(evidence: Evidence): Estimate[] {
 /** The same of facts that are counted already: its cost grows with days × strata and with incidents. */
 export function estimateCounted(evidence: CountedEvidence): Estimate[] {
   const prepared = prepareEvidence(evidence);
-  return evidence.actions.map((action) => estimateAction(prepared, action));
+  const coverages = new Map(evidence.actions.map((action) => [action.id, coverageOf(prepared, action)] as const));
+  const coverage = (action: RegisteredAction) => coverages.get(action.id) ?? coverageOf(prepared, action);
+  return evidence.actions.map((action) => estimateAction(prepared, action, coverage));
 }
 
-function estimateAction(prepared: PreparedEvidence, action: RegisteredAction): Estimate {
+function estimateAction(
+  prepared: PreparedEvidence,
+  action: RegisteredAction,
+  coverageIn: (action: RegisteredAction) => Coverage,
+): Estimate {
   const { evidence, quality } = prepared;
   const merged = tallyExposure(prepared, action.id, 'merged-changes');
   const tallyOf = (followUpDays: number) => tallyEvents(merged, prepared, action.id, endpointOf(action), followUpDays);
-  const freeze = freezeAction(prepared, action, tallyOf);
+  const freeze = freezeAction(prepared, action, coverageIn, tallyOf);
   const subject = subjectCounts(prepared.counts, action);
   const incidents = subjectIncidents(prepared.incidents, action);
   const { observed } = prepared;

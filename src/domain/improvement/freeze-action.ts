@@ -6,23 +6,24 @@ import type { Freeze } from './freeze.ts';
 import type { PreparedEvidence } from './prepare-evidence.ts';
 import type { RegisteredAction } from './registered-action.ts';
 import { type OtherAction, setWindows } from './set-windows.ts';
-import { subjectCounts } from './subject-counts.ts';
+import { subjectCells } from './subject-counts.ts';
 import type { DayTally } from './tally-days.ts';
 
 /** Fixes everything that could be chosen afterwards: follow-up, start, windows and estimator. */
 export function freezeAction(
   prepared: PreparedEvidence,
   action: RegisteredAction,
+  coverages: (of: RegisteredAction) => Coverage,
   tallyOf: (followUpDays: number) => DayTally,
 ): Freeze {
   const { evidence, observed } = prepared;
   const endpoint = endpointOf(action);
   const lags = subjectIncidents(prepared.incidents, action).flatMap(({ cause }) => (cause ? [cause.lag] : []));
   const followUp = findFollowUp(lags, evidence.followUpDays);
-  const coverage = coverageOf(prepared, action);
+  const coverage = coverages(action);
   const others = evidence.actions.flatMap((other): OtherAction[] => {
     if (other.id === action.id || !endpointOf(other).some((kind) => endpoint.includes(kind))) return [];
-    const { washout } = coverageOf(prepared, other);
+    const { washout } = coverages(other);
     return washout ? [{ id: other.id, washout }] : [];
   });
   const placed = setWindows(coverage, observed, followUp.days, others);
@@ -39,9 +40,10 @@ export function freezeAction(
   };
 }
 
-function coverageOf({ counts, evidence }: PreparedEvidence, action: RegisteredAction): Coverage {
+/** When an action came into force. */
+export function coverageOf({ counts, evidence }: PreparedEvidence, action: RegisteredAction): Coverage {
   return findCoverage(
-    subjectCounts(counts, action).cells,
+    subjectCells(counts.cells, action),
     action.measure,
     action.announcedAt,
     Math.floor(evidence.today),

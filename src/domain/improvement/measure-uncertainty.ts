@@ -33,12 +33,13 @@ export function measureUncertainty(
   seed: number,
 ): UncertaintyLayer {
   const share = (range: DayRange, count: (cell: ChangeCell) => number) => {
-    const merged = cells.filter(({ day }) => isIn(range, day));
-    const sum = (of: (cell: ChangeCell) => number) => merged.reduce((total, cell) => total + of(cell), 0);
-    return proportion(
-      sum(count),
-      sum(({ changes }) => changes),
-    );
+    let [counted, changes] = [0, 0];
+    for (const cell of cells) {
+      if (!isIn(range, cell.day)) continue;
+      counted += count(cell);
+      changes += cell.changes;
+    }
+    return proportion(counted, changes);
   };
   const both = (count: (cell: ChangeCell) => number) => ({
     before: share(windows.before, count),

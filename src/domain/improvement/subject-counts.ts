@@ -1,12 +1,32 @@
 import type { RecordCells } from '../record/build-cells.ts';
+import type { Belonging, ChangeCell } from '../record/change-cell.ts';
 import type { RegisteredAction } from './registered-action.ts';
 import { areaOf } from './tally-days.ts';
 
 /** Only what is counted of the changes that an action touches. */
-export function subjectCounts({ cells, speeds, atRisk }: RecordCells, { id }: RegisteredAction): RecordCells {
+export function subjectCounts({ cells, speeds, atRisk }: RecordCells, action: RegisteredAction): RecordCells {
+  const isSubject = subjectTest(action);
   return {
-    cells: cells.filter(({ traits }) => areaOf(traits, id) === 'subject'),
-    speeds: speeds.filter(({ belonging }) => areaOf(belonging, id) === 'subject'),
-    atRisk: atRisk.filter(({ belonging }) => areaOf(belonging, id) === 'subject'),
+    cells: cells.filter(({ traits }) => isSubject(traits)),
+    speeds: speeds.filter(({ belonging }) => isSubject(belonging)),
+    atRisk: atRisk.filter(({ traits }) => isSubject(traits.belonging)),
+  };
+}
+
+export function subjectCells(cells: readonly ChangeCell[], action: RegisteredAction): readonly ChangeCell[] {
+  const isSubject = subjectTest(action);
+  return cells.filter(({ traits }) => isSubject(traits));
+}
+
+/** Cells share what they belong to: it is looked at once, not once a day. */
+function subjectTest({ id }: RegisteredAction): (belonging: Belonging) => boolean {
+  const known = new Map<Belonging, boolean>();
+  return (belonging) => {
+    let subject = known.get(belonging);
+    if (subject === undefined) {
+      subject = areaOf(belonging, id) === 'subject';
+      known.set(belonging, subject);
+    }
+    return subject;
   };
 }

@@ -129,11 +129,24 @@ export function placeFinder(
 
 /** The same exposure with other events, one for each place given. */
 export function recountEvents(tally: DayTally, places: Iterable<TallyPlace>): DayTally {
+  return eventCounter(tally)(places);
+}
+
+/** Counts events anew as often as it is called, in one tally: each call overwrites what the one before gave. */
+export function eventCounter(tally: DayTally): (places: Iterable<TallyPlace>) => DayTally {
   const cells = tally.cells.map((cell) => ({ ...cell, events: new Float64Array(tally.days + 1) }));
+  const recounted = { ...tally, cells };
+  return (places) => {
+    for (const cell of cells) cell.events.fill(0);
+    setEvents(cells, places);
+    return recounted;
+  };
+}
+
+function setEvents(cells: readonly TallyCell[], places: Iterable<TallyPlace>): void {
   for (const place of places) {
     const events = place && cells[place.cell]?.events;
     if (events) events[place.day + 1] = (events[place.day + 1] ?? 0) + 1;
   }
   for (const cell of cells) accumulate(cell.events);
-  return { ...tally, cells };
 }

@@ -1,5 +1,5 @@
 import { authorGroup } from './author-group.ts';
-import type { AtRiskCell, Belonging, CellTraits, ChangeCell, SpeedCell } from './change-cell.ts';
+import type { AtRiskSeries, AtRiskTraits, Belonging, CellTraits, ChangeCell, SpeedCell } from './change-cell.ts';
 import type { CountedChange } from './count-change.ts';
 import { COUNTS, DURATIONS, sketchOf } from './sketch.ts';
 
@@ -7,7 +7,7 @@ import { COUNTS, DURATIONS, sketchOf } from './sketch.ts';
 export interface RecordCells {
   readonly cells: readonly ChangeCell[];
   readonly speeds: readonly SpeedCell[];
-  readonly atRisk: readonly AtRiskCell[];
+  readonly atRisk: readonly AtRiskSeries[];
 }
 
 /** Counts changes into cells, by day and then by traits: the same whatever the order of the changes. */
@@ -15,7 +15,7 @@ export function buildCells(counted: readonly CountedChange[]): RecordCells {
   const ordered = [...groupBy(counted, cellKey)];
   const cells = ordered.map(([, members]) => toCell(members));
   const speeds = [...groupBy(counted, speedKey)].map(([, members]) => toSpeedCell(members));
-  const atRisk = [...groupBy(counted.flatMap(startsOf), atRiskKey)].map(([, members]) => toAtRiskCell(members));
+  const atRisk = [...groupBy(counted.flatMap(startsOf), atRiskKey)].map(([, members]) => toSeries(members));
   return { cells, speeds, atRisk };
 }
 
@@ -94,35 +94,40 @@ function between(from: number | null, to: number | null): number[] {
   return from === null || to === null ? [] : [to - from];
 }
 
-interface Start extends Omit<AtRiskCell, 'authors'> {
-  readonly author: string;
+interface Start {
+  readonly traits: AtRiskTraits;
+  readonly day: number;
+  readonly group: number;
 }
 
 /** The clocks of survival that start for a change. Where the check was enforced, nobody could go without. */
 function startsOf({ change, traits }: CountedChange): Start[] {
   const { author, risk, size, statementAccepted, enforced, monitoring, mergedAt, deployedAt } = change;
   const { projects, controlFor, outsideOf } = traits;
-  const shared = { risk, size, author, belonging: { projects, controlFor, outsideOf } };
+  const shared = { risk, size, belonging: { projects, controlFor, outsideOf } };
+  const group = authorGroup(author);
   const starts: Start[] = [];
   if (!enforced && statementAccepted !== null) {
     const day = Math.floor(deployedAt ?? mergedAt);
-    starts.push({ ...shared, clock: 'accepted', day, exposed: statementAccepted });
+    starts.push({ traits: { clock: 'accepted', exposed: statementAccepted, ...shared }, day, group });
   }
   if (monitoring !== null) {
-    starts.push({ ...shared, clock: 'monitored', day: Math.floor(monitoring.endsAt), exposed: monitoring.confirmed });
+    const day = Math.floor(monitoring.endsAt);
+    starts.push({ traits: { clock: 'monitored', exposed: monitoring.confirmed, ...shared }, day, group });
   }
   return starts;
 }
 
-function atRiskKey({ day, clock, risk, size, exposed, belonging }: Start) {
-  return { day, key: [clock, risk, size, exposed, belongingKey(belonging)].join('|') };
+function atRiskKey({ traits: { clock, risk, size, exposed, belonging } }: Start) {
+  return { day: 0, key: [clock, risk, size, exposed, belongingKey(belonging)].join('|') };
 }
 
-function toAtRiskCell(members: NonEmpty<Start>): AtRiskCell {
-  const [{ author: _, ...shared }] = members;
-  const authors = sketchOf(
-    COUNTS,
-    members.map(({ author }) => authorGroup(author)),
-  );
-  return { ...shared, authors };
+function toSeries(members: NonEmpty<Start>): AtRiskSeries {
+  const starts: number[] = [];
+  for (const { day, group } of [...members].sort((a, b) => a.day - b.day || a.group - b.group)) {
+    const last = starts.length - 3;
+    if (starts[last] === day && starts[last + 1] === group) starts[last + 2] = (starts[last + 2] ?? 0) + 1;
+    else starts.push(day, group, 1);
+  }
+  return { traits: members[0].traits, starts };
 }

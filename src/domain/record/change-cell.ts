@@ -60,17 +60,23 @@ export interface SpeedCell {
   readonly reviewRounds: Sketch;
 }
 
-/** Changes whose clock of survival starts on one day: who is at risk of an incident, by author group. */
-export interface AtRiskCell {
+/** What changes whose clock of survival runs have in common. */
+export interface AtRiskTraits {
   /** `accepted`: from the release, where the check only advised; `monitored`: from the end of the window. */
   readonly clock: 'accepted' | 'monitored';
-  /** Whole UTC days since 1970-01-01. */
-  readonly day: number;
   readonly risk: string;
   readonly size: string;
   /** Whether the statement was accepted, or the window confirmed. */
   readonly exposed: boolean;
   readonly belonging: Belonging;
-  /** Author group, changes, author group, changes, …; by group. Groups hold whole authors, and nobody's name. */
-  readonly authors: ArrayLike<number>;
+}
+
+/** When the clocks of changes started: who is at risk of an incident since when. */
+export interface AtRiskSeries {
+  readonly traits: AtRiskTraits;
+  /**
+   * Day (whole UTC days since 1970-01-01), author group, changes, day, author group, changes, …: flat, since there are
+   * as many as days × groups. Groups hold whole authors, and nobody's name.
+   */
+  readonly starts: ArrayLike<number>;
 }

@@ -1,7 +1,7 @@
 import type { MergedChange } from '../improvement/merged-change.ts';
 import type { ObservedIncident } from '../improvement/observed-incident.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { AtRiskCell, ChangeCell, SpeedCell } from './change-cell.ts';
+import type { AtRiskSeries, ChangeCell, SpeedCell } from './change-cell.ts';
 
 /** A change that some incident names, in full: there are as many as incidents, not as many as changes. */
 export interface NamedChange {
@@ -33,7 +33,7 @@ export interface RepositoryRecord {
   readonly repositoryId: number;
   readonly cells: readonly ChangeCell[];
   readonly speeds: readonly SpeedCell[];
-  readonly atRisk: readonly AtRiskCell[];
+  readonly atRisk: readonly AtRiskSeries[];
   /** By time, oldest first. */
   readonly incidents: readonly RecordedIncident[];
   readonly named: ReadonlyMap<string, NamedChange>;

@@ -10,7 +10,7 @@ export function scopeRecord(record: RepositoryRecord, projectId: string | null, 
     ...record,
     cells: record.cells.filter((cell) => cell.day < end && within(cell.traits)),
     speeds: record.speeds.filter((cell) => cell.day < end && within(cell.belonging)),
-    atRisk: record.atRisk.filter((cell) => cell.day < end && within(cell.belonging)),
+    atRisk: record.atRisk.filter(({ traits }) => within(traits.belonging)),
     incidents: record.incidents.filter((incident) => incident.observed.startedAt < end && within(incident)),
   };
 }

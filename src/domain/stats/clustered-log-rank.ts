@@ -7,7 +7,7 @@ export interface ClusteredSurvival {
   readonly event: boolean;
   readonly exposed: boolean;
   readonly stratum: string;
-  /** Cluster, subjects, cluster, subjects, … Negative where subjects counted elsewhere are taken out again. */
+  /** Cluster (a small whole number), subjects, cluster, subjects, … Negative where subjects counted elsewhere are taken out again. */
   readonly clusters: ArrayLike<number>;
 }
 
@@ -29,7 +29,7 @@ export interface ClusteredLogRank {
  * hazard it lived through times (z − z̄). Source: Lin and Wei, JASA 84:1074, 1989.
  */
 export function clusteredLogRank(subjects: readonly ClusteredSurvival[]): ClusteredLogRank {
-  const residuals = new Map<number, { subjects: number; residual: number }>();
+  const residuals: ClusterSum[] = [];
   let observed = 0;
   let expected = 0;
   let events = 0;
@@ -46,7 +46,7 @@ export function clusteredLogRank(subjects: readonly ClusteredSurvival[]): Cluste
       expected += exposedShare * count;
     }
   }
-  const clusters = [...residuals.values()].filter((one) => one.subjects > 0);
+  const clusters = residuals.filter((one) => one.subjects > 0);
   const variance = clusters.reduce((sum, { residual }) => sum + residual ** 2, 0);
   const chiSquare = clusters.length > 1 && variance > 0 ? (observed - expected) ** 2 / variance : null;
   const others = events - expected;
@@ -61,20 +61,21 @@ export function clusteredLogRank(subjects: readonly ClusteredSurvival[]): Cluste
   };
 }
 
+interface ClusterSum {
+  subjects: number;
+  residual: number;
+}
+
 /** Adds the residual for every subject; gives how many there are. */
-function addResiduals(
-  residuals: Map<number, { subjects: number; residual: number }>,
-  clusters: ArrayLike<number>,
-  residual: number,
-): number {
+function addResiduals(residuals: ClusterSum[], clusters: ArrayLike<number>, residual: number): number {
   let count = 0;
   for (let i = 0; i < clusters.length; i += 2) {
     const cluster = clusters[i] ?? 0;
     const subjects = clusters[i + 1] ?? 0;
-    let sum = residuals.get(cluster);
+    let sum = residuals[cluster];
     if (sum === undefined) {
       sum = { subjects: 0, residual: 0 };
-      residuals.set(cluster, sum);
+      residuals[cluster] = sum;
     }
     sum.subjects += subjects;
     sum.residual += subjects * residual;

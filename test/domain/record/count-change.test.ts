@@ -71,10 +71,10 @@ describe('buildCells', () => {
     const watched = countChange(facts({ release: { at: 20_458.5, share: 1 }, window: monitoringWindow() }));
     const enforced = countChange(facts({ exposure: exposure({ judgement: judgement({ mode: 'enforce' }) }) }));
     const { atRisk } = buildCells([watched, enforced]);
-    expect(atRisk.map(({ clock, day, exposed }) => [clock, day, exposed])).toEqual([
-      ['monitored', 20_457, true],
-      ['accepted', 20_458, true],
+    expect(atRisk.map(({ traits, starts }) => [traits.clock, traits.exposed, starts[0], starts[2]])).toEqual([
+      ['accepted', true, 20_458, 1],
+      ['monitored', true, 20_457, 1],
     ]);
-    expect(atRisk[0]?.authors).toHaveLength(2);
+    expect(atRisk[0]?.starts).toHaveLength(3);
   });
 });
