@@ -41,8 +41,8 @@ export const SMALL_YEAR: YearPlan = {
  */
 export const TEAM_YEAR: YearPlan = {
   seed: 1,
-  // So that all is over when a quarter is: 2026-07-01.
-  firstDay: dayAt(2026, 6, 1) - 407,
+  // The last changes are merged on the last day of a quarter.
+  firstDay: dayAt(2026, 6, 1) - 400,
   days: 400,
   pace: 8,
   shares: { ...SHARES, high: 0.1, medium: 0.25, accepted: { before: 0.05, after: 0.95 } },

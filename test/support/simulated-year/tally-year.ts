@@ -83,8 +83,8 @@ export function count(keys: Iterable<string>): Counts {
 }
 
 /**
- * What a project is expected to reach is counted over days; `from` is in them, `to` is not. Days since 1970-01-01. What
- * happens later is not known yet, but the ends of windows, which are looked up where they stand.
+ * What a project is expected to reach is counted over days; `from` is in them, `to` is not. Days since 1970-01-01. Later
+ * incidents are not known yet; of the changes that were merged in these days all is known, also what came of them later.
  */
 export interface ProjectTally {
   readonly changes: number;
@@ -124,7 +124,7 @@ export function tallyProject(
     confirmed: own.filter(({ fate }) => fate?.state === 'done').length,
     lapsed: own.filter(({ fate }) => fate?.state === 'lapsed').length,
     incidents: Object.fromEntries(kinds) as Record<IncidentKind, number>,
-    leadTimes: leadTimesOf(own.filter(({ releasedAt }) => releasedAt < to * DAY)),
+    leadTimes: leadTimesOf(own),
     reviewRounds: own.flatMap(({ exposure }) => exposure.reviewRounds ?? []).sort((a, b) => a - b),
   };
 }

@@ -8,8 +8,8 @@ import { kindOf } from './tally-year.ts';
 
 const DAY = 86_400_000;
 
-/** The year as the estimates take it, without a store: what many seeds are tried with. */
-export function yearEvidence({ plan, changes, incidents, endsAt }: GeneratedYear): Evidence {
+/** The year as the estimates take it on the day after its last merges, without a store: what many seeds are tried with. */
+export function yearEvidence({ plan, changes, incidents }: GeneratedYear): Evidence {
   return {
     changes: changes.map(toMergedChange),
     incidents: incidents.map(toObserved),
@@ -17,7 +17,7 @@ export function yearEvidence({ plan, changes, incidents, endsAt }: GeneratedYear
       return { id, title, announcedAt: plan.firstDay + day, targets, measure: coverage, estimator: null };
     }),
     observedFrom: null,
-    today: endsAt / DAY,
+    today: plan.firstDay + plan.days,
     followUpDays: null,
     classifications: [],
     seed: plan.seed,
