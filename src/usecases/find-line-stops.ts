@@ -34,11 +34,11 @@ const NONE: FoundLineStops = { stops: [], overriddenAt: null };
 export async function findLineStops(
   { store }: LineStopDeps,
   repository: InstalledRepository,
-  { projects }: Pick<Config, 'projects'>,
+  { projects, mode }: Pick<Config, 'projects' | 'mode'>,
   pullRequest: PullRequest,
   known: ChangedFiles | null = null,
 ): Promise<FoundLineStops> {
-  if (projects.every(({ stopTheLine }) => stopTheLine === 'off')) return NONE;
+  if (mode === 'off' || projects.every(({ stopTheLine }) => stopTheLine === 'off')) return NONE;
   const open = await store.postmortems.open(repository.id);
   const stopping = projects.filter(
     ({ id, stopTheLine }) => stopTheLine !== 'off' && open.some(({ projectId }) => projectId === id),
