@@ -3,7 +3,6 @@ import { findTriggers } from '../domain/postmortem/find-triggers.ts';
 import { MAX_TRIGGERS, type Postmortem } from '../domain/postmortem/postmortem.ts';
 import { subjectOf, type Trigger } from '../domain/postmortem/trigger.ts';
 import type { Project } from '../domain/project/project.ts';
-import type { RepositoryRecord } from '../domain/record/repository-record.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
 import type { TendPostmortemsPayload } from './jobs.ts';
@@ -31,7 +30,16 @@ export async function tendPostmortems(
   const found = await settlePostmortems(deps, repository, config, payloads);
   if (config.projects.length === 0 && found.length === 0) return;
   const record = await loadRecord(deps, repository, config, isoNow(deps.clock));
-  for (const project of config.projects) await hearTriggers(deps, repository, record, project, payloads);
+  const backfill = await deps.store.backfills.find(repository.id);
+  // Half a past makes any month look unlike the others: only people are heard until it is read.
+  const isWhole = backfill === null || backfill.phase === 'done' || backfill.stopped !== null;
+  for (const project of config.projects) {
+    const known = await deps.store.postmortems.ofProject(repository.id, project.id);
+    const heard = known.flatMap(({ triggers }) => triggers);
+    const found = isWhole ? findTriggers(record, project, heard) : [];
+    const triggers = [...found.map((cause) => ({ cause, heardAt: record.at })), ...askedFor(project, heard, payloads)];
+    if (triggers.length > 0) await takeUp(deps, repository, project, known, triggers);
+  }
   const issues = new Map(found.map(({ postmortem, issue }) => [postmortem.issue?.number, issue]));
   for (const postmortem of await deps.store.postmortems.open(repository.id)) {
     const issue = issues.get(postmortem.issue?.number) ?? null;
@@ -39,29 +47,35 @@ export async function tendPostmortems(
   }
 }
 
-async function hearTriggers(
+/** Each comment that asks is heard once. */
+function askedFor(
+  { id }: Pick<Project, 'id'>,
+  heard: readonly Trigger[],
+  payloads: readonly TendPostmortemsPayload[],
+): readonly Trigger[] {
+  const subjects = new Set(heard.map(({ cause }) => subjectOf(cause)));
+  const asked = new Map<string, Trigger>();
+  for (const { asked: one } of payloads) {
+    if (one === undefined || one.projectId !== id) continue;
+    const cause = { kind: 'asked', number: one.number, commentId: one.commentId } as const;
+    if (!subjects.has(subjectOf(cause))) asked.set(subjectOf(cause), { cause, heardAt: one.at });
+  }
+  return [...asked.values()];
+}
+
+/** Opens a postmortem, or appends to the one that is open. */
+async function takeUp(
   deps: InstallationDeps,
   repository: InstalledRepository,
-  record: RepositoryRecord,
   project: Project,
-  payloads: readonly TendPostmortemsPayload[],
+  known: readonly Postmortem[],
+  triggers: readonly Trigger[],
 ): Promise<void> {
-  const known = await deps.store.postmortems.ofProject(repository.id, project.id);
-  const heard = known.flatMap(({ triggers }) => triggers);
-  const subjects = new Set(heard.map(({ cause }) => subjectOf(cause)));
-  const asked = payloads.flatMap(({ asked: one }): Trigger[] => {
-    if (one === undefined || one.projectId !== project.id) return [];
-    const cause = { kind: 'asked', number: one.number, commentId: one.commentId } as const;
-    return subjects.has(subjectOf(cause)) ? [] : [{ cause, heardAt: one.at }];
-  });
-  const found = findTriggers(record, project, heard).map((cause): Trigger => ({ cause, heardAt: record.at }));
-  const triggers = [...found, ...asked];
-  if (triggers.length === 0) return;
   const open = findOpen(known);
   const postmortem = open === null ? begin(repository.id, project.id, known, triggers) : append(open, triggers);
   await deps.store.transaction(async (session) => {
     await session.postmortems.save(postmortem);
-    if (open === null) await recheckLine({ ...deps, store: session }, repository, project);
+    if (open === null) await recheckLine({ store: session }, repository, project);
   });
   const causes = triggers.map(({ cause }) => subjectOf(cause));
   deps.log.info({ repositoryId: repository.id, project: project.id, causes, again: open !== null }, 'postmortem');

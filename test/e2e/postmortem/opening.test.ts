@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Backfill } from '../../../src/domain/exposure/backfill.ts';
 import { PROJECT, postmortemScene } from '../../support/postmortem-scene.ts';
 import { HOUR, useTimedApp } from '../../support/use-timed-app.ts';
 
@@ -80,6 +81,19 @@ describe('the postmortem of a project', () => {
       { sequence: 1, closedBy: 'closed' },
       { sequence: 2, closedAt: null },
     ]);
+  });
+
+  it('waits while the past is being read, unless somebody asks', async () => {
+    const { backfills } = stage.app.deps.store;
+    const { id } = stage.repository.state;
+    const started = { repositoryId: id, phase: 'links', stopped: null } as unknown as Backfill;
+    const backfill = (await backfills.find(id)) ?? started;
+    await backfills.save({ ...backfill, phase: 'links', stopped: null });
+    await nearMisses(4);
+    expect(postmortems()).toEqual([]);
+    await backfills.save({ ...backfill, phase: 'done' });
+    await stage.restart();
+    expect(postmortem().body).toContain('Near misses per 28 days: 4, expected ≤ 3');
   });
 
   it('writes back what was edited in its text, and leaves the table and the title to people', async () => {
