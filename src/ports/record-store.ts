@@ -1,5 +1,7 @@
 import type { IncidentKey } from '../domain/incident/incident.ts';
+import type { RecordCells } from '../domain/record/build-cells.ts';
 import type { CountedDay } from '../domain/record/counted-day.ts';
+import type { NamedChange } from '../domain/record/repository-record.ts';
 import type { UntiedIncident } from '../domain/record/tie-incidents.ts';
 
 /** Whole UTC days since 1970-01-01, both ends included. */
@@ -36,7 +38,12 @@ export interface RecordStore {
   readonly settle: (repositoryId: number, definitions: string, marks: StaleFacts['marks']) => Promise<void>;
   /** Forgets what was counted, so that all of it is counted anew. In a transaction. */
   readonly forget: (repositoryId: number) => Promise<void>;
-  /** Up to a day, oldest first. */
+  /** All of it up to a day, the oldest first. Traits that are equal are the same object. */
+  readonly counted: (
+    repositoryId: number,
+    upTo: number,
+  ) => Promise<RecordCells & { readonly named: readonly NamedChange[] }>;
+  /** The same, day by day. */
   readonly days: (repositoryId: number, upTo: number) => Promise<readonly CountedDay[]>;
   /** Before `to` (ms), oldest first. */
   readonly incidents: (repositoryId: number, to: number) => Promise<readonly UntiedIncident[]>;

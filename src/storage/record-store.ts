@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { IncidentSource } from '../domain/incident/incident.ts';
+import type { CountedDay } from '../domain/record/counted-day.ts';
 import type { UntiedIncident } from '../domain/record/tie-incidents.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import { fromDocument, toDocument } from './document.ts';
-import { type DayDocument, fromDayDocument, type SharedTraits, toDayDocument } from './record-document.ts';
+import { type DayDocument, type SharedTraits, toDayDocument } from './record-document.ts';
+import { createRecordReader } from './record-reader.ts';
 import type { Runner } from './runner.ts';
 import { markEverything } from './stale-marks.ts';
 import type { Tables } from './tables.ts';
@@ -12,7 +14,7 @@ type Database = Kysely<Tables>;
 
 const ROWS = 500;
 /** Days read in one statement: their text is let go before the next. */
-const DAYS = 100;
+const DAYS = 50;
 const DAY_MS = 86_400_000;
 
 export function recordStore({ read, write }: Runner): RecordStore {
@@ -125,28 +127,24 @@ export function recordStore({ read, write }: Runner): RecordStore {
         await markEverything(database, repositoryId);
       }),
 
+    counted: (repositoryId, upTo) =>
+      read(async (database) => {
+        const shared = (await readTraits(database, repositoryId)).map(({ document }) => document);
+        const reader = createRecordReader(shared);
+        await eachDay(database, repositoryId, upTo, reader.add);
+        return reader.counted();
+      }),
+
     days: (repositoryId, upTo) =>
       read(async (database) => {
         const shared = (await readTraits(database, repositoryId)).map(({ document }) => document);
-        const found = [];
-        for (let after = -1; ; ) {
-          const rows = await database
-            .selectFrom('record_days')
-            .select(['day', 'document'])
-            .where('repository_id', '=', repositoryId)
-            .where('day', '>', after)
-            .where('day', '<=', upTo)
-            .orderBy('day')
-            .limit(DAYS)
-            .execute();
-          for (const { day, document } of rows) {
-            const place = { table: 'record_days', key: { repository_id: repositoryId, day } };
-            const parsed = fromDocument<DayDocument>(document, place, ['cells', 'speeds', 'atRisk', 'named']);
-            found.push(fromDayDocument(day, parsed, shared));
-            after = day;
-          }
-          if (rows.length < DAYS) return found;
-        }
+        const found: CountedDay[] = [];
+        await eachDay(database, repositoryId, upTo, (day, document) => {
+          const reader = createRecordReader(shared);
+          reader.add(day, document);
+          found.push({ day, ...reader.counted() });
+        });
+        return found;
       }),
 
     incidents: (repositoryId, to) =>
@@ -165,6 +163,31 @@ export function recordStore({ read, write }: Runner): RecordStore {
         });
       }),
   };
+}
+
+async function eachDay(
+  database: Database,
+  repositoryId: number,
+  upTo: number,
+  visit: (day: number, document: DayDocument) => void,
+): Promise<void> {
+  for (let after = -1; ; ) {
+    const rows = await database
+      .selectFrom('record_days')
+      .select(['day', 'document'])
+      .where('repository_id', '=', repositoryId)
+      .where('day', '>', after)
+      .where('day', '<=', upTo)
+      .orderBy('day')
+      .limit(DAYS)
+      .execute();
+    for (const { day, document } of rows) {
+      const place = { table: 'record_days', key: { repository_id: repositoryId, day } };
+      visit(day, fromDocument<DayDocument>(document, place, ['cells', 'speeds', 'atRisk', 'named']));
+      after = day;
+    }
+    if (rows.length < DAYS) return;
+  }
 }
 
 /** Ids come from other programs: PostgreSQL's text takes no NUL. */

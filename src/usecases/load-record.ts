@@ -1,5 +1,4 @@
 import type { Config } from '../config/config.ts';
-import { joinSeries } from '../domain/record/join-series.ts';
 import { dayOf } from '../domain/record/count-change.ts';
 import type { RepositoryRecord } from '../domain/record/repository-record.ts';
 import { tieIncidents } from '../domain/record/tie-incidents.ts';
@@ -17,18 +16,12 @@ export async function loadRecord(
 ): Promise<RepositoryRecord> {
   await refreshRecord(deps, repository, config);
   const today = dayOf(at);
-  const days = await deps.store.records.days(repository.id, Math.floor(today));
-  const named = new Map(
-    days.flatMap((day) =>
-      day.named.filter(({ change }) => change.mergedAt < today).map((one) => [one.unit, one] as const),
-    ),
-  );
+  const { named: all, ...counts } = await deps.store.records.counted(repository.id, Math.floor(today));
+  const named = new Map(all.filter(({ change }) => change.mergedAt < today).map((one) => [one.unit, one] as const));
   const incidents = await deps.store.records.incidents(repository.id, Date.parse(at));
   return {
     repositoryId: repository.id,
-    cells: days.flatMap(({ cells }) => cells),
-    speeds: days.flatMap(({ speeds }) => speeds),
-    atRisk: joinSeries(days.flatMap(({ atRisk }) => atRisk)),
+    ...counts,
     incidents: tieIncidents(incidents, named, today),
     named,
     at,

@@ -2,7 +2,6 @@ import type { ChangeCell } from '../record/change-cell.ts';
 import { type Proportion, proportion } from '../stats/proportion.ts';
 import { seededRandom } from '../stats/seeded-random.ts';
 import { isIn } from './compare-speed.ts';
-import type { DayRange } from './day.ts';
 import type { Windows } from './estimate-ratio.ts';
 import { foresees } from './foresees.ts';
 import type { ResolvedIncident } from './resolve-incidents.ts';
@@ -32,19 +31,16 @@ export function measureUncertainty(
   windows: Windows,
   seed: number,
 ): UncertaintyLayer {
-  const share = (range: DayRange, count: (cell: ChangeCell) => number) => {
-    let [counted, changes] = [0, 0];
-    for (const cell of cells) {
-      if (!isIn(range, cell.day)) continue;
-      counted += count(cell);
-      changes += cell.changes;
-    }
-    return proportion(counted, changes);
+  const before = cells.filter(({ day }) => isIn(windows.before, day));
+  const after = cells.filter(({ day }) => isIn(windows.after, day));
+  const share = (merged: readonly ChangeCell[], count: (cell: ChangeCell) => number) => {
+    const sum = (of: (cell: ChangeCell) => number) => merged.reduce((total, cell) => total + of(cell), 0);
+    return proportion(
+      sum(count),
+      sum(({ changes }) => changes),
+    );
   };
-  const both = (count: (cell: ChangeCell) => number) => ({
-    before: share(windows.before, count),
-    after: share(windows.after, count),
-  });
+  const both = (count: (cell: ChangeCell) => number) => ({ before: share(before, count), after: share(after, count) });
   return {
     foresight: measureForesight(incidents, seed),
     reverts: both(({ reverted }) => reverted),

@@ -23,12 +23,10 @@ export interface DayTally {
 /** What decides where a change is counted. */
 type Place = Pick<MergedChange, 'risk' | 'size' | 'controlFor' | 'outsideOf'>;
 
-/** What the changes of a day that are alike add. */
-export interface Weighted {
+/** Changes of a day that are alike. */
+interface Placed {
   readonly day: number;
   readonly traits: Place;
-  readonly exposure: number;
-  readonly events: number;
 }
 
 export function stratumOf({ risk, size }: { readonly risk: string; readonly size: string }): string {
@@ -44,8 +42,13 @@ export function areaOf(
   return controlFor.includes(actionId) ? 'control' : 'subject';
 }
 
-/** Sums what changes add by day. Cells come in one order, whatever the order of the changes. */
-export function tallyDays(weighted: Iterable<Weighted>, actionId: string, span: DayRange): DayTally {
+/** Sums exposure by day, without events. Cells come in one order, whatever the order of the items. */
+export function tallyDays<T extends Placed>(
+  items: readonly T[],
+  exposureOf: (item: T) => number,
+  actionId: string,
+  span: DayRange,
+): DayTally {
   const firstDay = Math.floor(span.from);
   const days = Math.max(0, Math.ceil(span.to) - firstDay);
   const cells = new Map<string, TallyCell>();
@@ -60,8 +63,9 @@ export function tallyDays(weighted: Iterable<Weighted>, actionId: string, span: 
     cells.set(key, cell);
     return cell;
   };
-  for (const { day: at, traits, exposure, events } of weighted) {
-    const day = Math.floor(at) - firstDay;
+  for (const item of items) {
+    const { traits } = item;
+    const day = Math.floor(item.day) - firstDay;
     if (day < 0 || day >= days) continue;
     let cell = known.get(traits);
     if (cell === undefined) {
@@ -69,14 +73,10 @@ export function tallyDays(weighted: Iterable<Weighted>, actionId: string, span: 
       known.set(traits, cell);
     }
     if (cell === null) continue;
-    cell.exposure[day + 1] = (cell.exposure[day + 1] ?? 0) + exposure;
-    cell.events[day + 1] = (cell.events[day + 1] ?? 0) + events;
+    cell.exposure[day + 1] = (cell.exposure[day + 1] ?? 0) + exposureOf(item);
   }
   const ordered = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
-  for (const cell of ordered) {
-    accumulate(cell.exposure);
-    accumulate(cell.events);
-  }
+  for (const cell of ordered) accumulate(cell.exposure);
   return { firstDay, days, cells: ordered };
 }
 

@@ -14,14 +14,7 @@ const WEIGHTS = {
 
 /** Exposure by the day of merge, without events. A deployment is shared out among the changes that it carried. */
 export function tallyExposure({ counts, observed }: PreparedEvidence, actionId: string, exposure: Exposure): DayTally {
-  const weigh = WEIGHTS[exposure];
-  const weighted = counts.cells.map((cell) => ({
-    day: cell.day,
-    traits: cell.traits,
-    exposure: weigh(cell),
-    events: 0,
-  }));
-  return tallyDays(weighted, actionId, observed);
+  return tallyDays(counts.cells, WEIGHTS[exposure], actionId, observed);
 }
 
 /**

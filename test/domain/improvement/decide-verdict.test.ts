@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { decideVerdict, type VerdictEvidence } from '../../../src/domain/improvement/decide-verdict.ts';
 import { detectableEffect } from '../../../src/domain/improvement/detectable-effect.ts';
 import { estimateRatio } from '../../../src/domain/improvement/estimate-ratio.ts';
-import { tallyDays } from '../../../src/domain/improvement/tally-days.ts';
 import type { VerdictCondition } from '../../../src/domain/improvement/verdict.ts';
 import { change } from './generate-history.ts';
+import { tallyWeighted } from './tally-weighted.ts';
 
 const EMPTY = estimateRatio(
-  tallyDays([], 'it', { from: 0, to: 10 }),
+  tallyWeighted([], 'it', { from: 0, to: 10 }),
   { before: { from: 0, to: 5 }, after: { from: 5, to: 10 } },
   'crude',
 );
@@ -108,7 +108,7 @@ describe('detectableEffect', () => {
   const windows = { before: { from: 0, to: 70 }, after: { from: 70, to: 140 } };
   const estimate = (before: number, after: number, days = 140) =>
     estimateRatio(
-      tallyDays(
+      tallyWeighted(
         Array.from({ length: days }, (_, day) => ({
           day,
           traits: change('any', 0),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEstimator } from '../../../src/domain/improvement/choose-estimator.ts';
 import { estimateRatio } from '../../../src/domain/improvement/estimate-ratio.ts';
-import { countArea, tallyDays, type Weighted } from '../../../src/domain/improvement/tally-days.ts';
+import { countArea } from '../../../src/domain/improvement/tally-days.ts';
 import type { RiskLevel } from '../../../src/domain/risk/risk-level.ts';
 import { mantelHaenszelRate } from '../../../src/domain/stats/mantel-haenszel-rate.ts';
 import { change } from './generate-history.ts';
+import { tallyWeighted, type Weighted } from './tally-weighted.ts';
 
 const WINDOWS = { before: { from: 0, to: 140 }, after: { from: 140, to: 280 } };
 
@@ -29,7 +30,7 @@ function tally(cells: readonly Cell[]) {
       }));
     }),
   );
-  return tallyDays(weighted, 'it', { from: 0, to: 280 });
+  return tallyWeighted(weighted, 'it', { from: 0, to: 280 });
 }
 
 describe('estimateRatio', () => {

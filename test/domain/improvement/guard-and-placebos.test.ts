@@ -5,8 +5,9 @@ import { guardRegression } from '../../../src/domain/improvement/guard-regressio
 import { placeAmongPlacebos } from '../../../src/domain/improvement/place-among-placebos.ts';
 import { resolveIncidents } from '../../../src/domain/improvement/resolve-incidents.ts';
 import { seriesEffect } from '../../../src/domain/improvement/series-effect.ts';
-import { type DayTally, tallyDays } from '../../../src/domain/improvement/tally-days.ts';
+import type { DayTally } from '../../../src/domain/improvement/tally-days.ts';
 import { change, incident } from './generate-history.ts';
+import { tallyWeighted } from './tally-weighted.ts';
 
 /** One change a day, and the events that a week of it causes, by week. */
 function tally(weeks: readonly number[]): DayTally {
@@ -18,7 +19,7 @@ function tally(weeks: readonly number[]): DayTally {
       events: Math.floor(((i + 1) * events) / 7) - Math.floor((i * events) / 7),
     })),
   );
-  return tallyDays(weighted, 'it', { from: 0, to: 7 * weeks.length });
+  return tallyWeighted(weighted, 'it', { from: 0, to: 7 * weeks.length });
 }
 
 function repeat(n: number, each: (i: number) => number): number[] {
@@ -94,7 +95,7 @@ describe('boundLinkError', () => {
       exposure: 1,
       events: resolved.incidents.filter(({ cause }) => cause?.change === one).length,
     }));
-    const tallied = tallyDays(weighted, 'it', { from: 0, to: 200 });
+    const tallied = tallyWeighted(weighted, 'it', { from: 0, to: 200 });
     const main = estimateRatio(tallied, at, 'crude');
     return { main, links: boundLinkError(tallied, at, 'crude', main, resolved.incidents, 30, 'it', 7) };
   };
