@@ -89,8 +89,5 @@ export interface ConfigPlace {
 /** Something that makes the configuration unusable. */
 export type ConfigProblem = ConfigFault & ConfigPlace;
 
-/** Something worth saying that stops nothing. */
-export type ConfigNotice = { readonly code: 'not-active-yet' } & ConfigPlace;
-
 /** As many problems as are listed: beyond these nobody reads on. */
 export const MAX_PROBLEMS = 100;

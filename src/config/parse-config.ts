@@ -2,15 +2,13 @@ import { buildConfig } from './build-config.ts';
 import { checkReferences } from './check-references.ts';
 import type { Config } from './config.ts';
 import type { ConfigLayer } from './config-layer.ts';
-import type { ConfigNotice, ConfigProblem } from './config-problem.ts';
+import type { ConfigProblem } from './config-problem.ts';
 import type { ExtendsReference } from './extends-reference.ts';
-import { findInactiveKeys } from './find-inactive-keys.ts';
 import { readConfigLayer } from './read-config-layer.ts';
 
-/** A configuration that works, and what is worth saying about it. */
+/** A configuration that works. */
 export interface ParsedConfig {
   readonly config: Config;
-  readonly notices: readonly ConfigNotice[];
   /** Present while the base is not merged in yet: load it, then call `resolveExtends`. */
   readonly extends?: { readonly reference: ExtendsReference; readonly layer: ConfigLayer };
 }
@@ -28,9 +26,8 @@ export function parseConfig(text: string, { path }: { readonly path: string }): 
   const layer = readConfigLayer(text, path);
   if ('problems' in layer) return layer;
   const config = buildConfig(layer.file);
-  const notices = findInactiveKeys(layer.source);
   const reference = layer.file.extends;
-  if (reference !== undefined) return { config, notices, extends: { reference, layer } };
+  if (reference !== undefined) return { config, extends: { reference, layer } };
   const problems = checkReferences(layer, config);
-  return problems.length > 0 ? { problems } : { config, notices };
+  return problems.length > 0 ? { problems } : { config };
 }

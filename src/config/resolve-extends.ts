@@ -2,7 +2,6 @@ import { buildConfig } from './build-config.ts';
 import { checkReferences } from './check-references.ts';
 import type { ConfigFault } from './config-problem.ts';
 import { type ExtendsReference, formatExtendsReference } from './extends-reference.ts';
-import { findInactiveKeys } from './find-inactive-keys.ts';
 import { mergeConfigFiles } from './merge-config-files.ts';
 import type { ConfigResult, ParsedConfig } from './parse-config.ts';
 import { readConfigLayer } from './read-config-layer.ts';
@@ -46,7 +45,7 @@ export function resolveExtends(child: ParsedConfig, repository: ExtendingReposit
   const config = buildConfig(mergeConfigFiles(base.file, layer.file));
   const problems = [...checkReferences(base, config), ...checkReferences(layer, config)];
   if (problems.length > 0) return { problems };
-  return { config, notices: [...findInactiveKeys(layer.source), ...findInactiveKeys(base.source)] };
+  return { config };
 }
 
 /** GitHub compares owners and names without case. Another ref of the same file is the same file, only older. */

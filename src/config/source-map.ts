@@ -1,4 +1,4 @@
-import type { ConfigFault, ConfigNotice, ConfigPlace, ConfigProblem } from './config-problem.ts';
+import type { ConfigFault, ConfigPlace, ConfigProblem } from './config-problem.ts';
 import { formatYamlPath, type YamlPath } from './yaml-path.ts';
 
 export interface Position {
@@ -33,6 +33,6 @@ export function problemAt(place: ConfigPlace, fault: ConfigFault): ConfigProblem
   return { ...fault, ...place };
 }
 
-export function compareProblems(a: ConfigProblem | ConfigNotice, b: ConfigProblem | ConfigNotice): number {
+export function compareProblems(a: ConfigProblem, b: ConfigProblem): number {
   return a.line - b.line || a.column - b.column;
 }

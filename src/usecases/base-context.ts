@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts';
-import type { ConfigNotice, ConfigProblem } from '../config/config-problem.ts';
+import type { ConfigProblem } from '../config/config-problem.ts';
 import type { ExtendsReference } from '../config/extends-reference.ts';
 import { DEFAULT_CONFIG, parseConfig } from '../config/parse-config.ts';
 import { resolveExtends } from '../config/resolve-extends.ts';
@@ -36,7 +36,6 @@ export interface BaseContext {
   readonly configHash: string;
   readonly ruleSet: RiskRuleSet;
   readonly templates: readonly Template[];
-  readonly notices: readonly ConfigNotice[];
   readonly broken: BrokenConfig | null;
 }
 
@@ -101,19 +100,19 @@ function build(
   { own, extended }: ConfigTexts,
   configHash: string,
 ): CompiledContext {
-  const of = (config: Config, rest: Pick<BaseContext, 'notices' | 'broken'>) => ({
+  const of = (config: Config, broken: BrokenConfig | null) => ({
     config,
     configHash,
     ruleSet: compileRiskRules(config.rules),
-    ...rest,
+    broken,
   });
-  if (own === null) return of(DEFAULT_CONFIG, { notices: [], broken: null });
+  if (own === null) return of(DEFAULT_CONFIG, null);
   const child = parseConfig(own.text, { path: own.path });
   const result =
     'problems' in child || child.extends === undefined || extended === null
       ? child
       : resolveExtends(child, repository, extended);
-  if (!('problems' in result)) return of(result.config, { notices: result.notices, broken: null });
+  if (!('problems' in result)) return of(result.config, null);
   const mode = salvageMode(own.text, extended?.found === true ? extended.text : null);
-  return of(DEFAULT_CONFIG, { notices: [], broken: { problems: result.problems, mode } });
+  return of(DEFAULT_CONFIG, { problems: result.problems, mode });
 }

@@ -1,6 +1,6 @@
 import { CONFIG_CHECK } from '../domain/pull-request/check-run.ts';
-import type { ConfigNotice, ConfigProblem } from '../config/config-problem.ts';
-import { describeRemark } from '../render/config-remark.ts';
+import type { ConfigProblem } from '../config/config-problem.ts';
+import { describeProblem } from '../render/config-problem.ts';
 import { renderConfigCheck } from '../render/check/render-config-check.ts';
 import { CONFIG_PATH } from './base-context.ts';
 import { buildContext, loadBaseContext } from './load-base-context.ts';
@@ -36,13 +36,14 @@ export async function checkConfig(deps: InstallationDeps, payloads: readonly Che
         )
       : null;
   const { locale } = current.config;
-  const inWords = (remarks: readonly (ConfigProblem | ConfigNotice)[]) =>
-    remarks.map((remark) => ({ ...remark, message: describeRemark(remark, locale) }));
+  const problems = (candidate.broken?.problems ?? []).map((problem) => {
+    const told = withoutSecrets(problem, repository);
+    return { ...told, message: describeProblem(told, locale) };
+  });
   const output = renderConfigCheck(
     {
       path: CONFIG_PATH,
-      problems: inWords((candidate.broken?.problems ?? []).map((problem) => withoutSecrets(problem, repository))),
-      notices: inWords(candidate.notices),
+      problems,
       preview,
     },
     locale,

@@ -138,15 +138,11 @@ describe('a file with every key', () => {
       report: { every: 'month', to: 'issue' },
     });
   });
-
-  it('has no key without an effect', () => {
-    expect(configOf(WHOLE_CONFIG).notices).toEqual([]);
-  });
 });
 
 describe('what a file leaves open', () => {
   it.each(['', '# only a comment\n', '---\n', '{}', '\uFEFF', '\n\n'])('%j is all defaults', (text) => {
-    expect(configOf(text)).toEqual({ config: DEFAULT_CONFIG, notices: [] });
+    expect(configOf(text)).toEqual({ config: DEFAULT_CONFIG });
   });
 
   it('has these defaults', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ConfigFault, type ConfigFaultCode, VALUE_FORMATS, VALUE_KINDS } from '../../src/config/config-problem.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { GLOB_PROBLEM_CODES } from '../../src/domain/risk/glob/glob-problem.ts';
-import { describeNotice, describeProblem } from '../../src/render/config-problem.ts';
+import { describeProblem } from '../../src/render/config-problem.ts';
 
 /** One of each; the compiler sees to it that none is left out. */
 const ONE_OF_EACH: { readonly [Code in ConfigFaultCode]: Extract<ConfigFault, { code: Code }> } = {
@@ -94,14 +94,5 @@ describe('describeProblem', () => {
     const fault: ConfigFault = { code: 'missing-key', key: `a\n\u202eb\u0000${'🚒'.repeat(200)}` };
     expect(describeProblem(fault, 'en')).toBe(`The key "a b ${'🚒'.repeat(75)}…" is missing. Add it.`);
     expect(describeProblem({ code: 'missing-key', key: 'k'.repeat(80) }, 'en')).toContain('k'.repeat(80));
-  });
-});
-
-describe('describeNotice', () => {
-  const notice = { code: 'not-active-yet', file: 'f', path: 'projects', line: 1, column: 1 } as const;
-
-  it('says that a key has no effect yet', () => {
-    expect(describeNotice(notice, 'en')).toContain('"projects" is not active yet');
-    expect(describeNotice(notice, 'ja')).toContain('「projects」はまだ有効ではありません。');
   });
 });

@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
-import type { ConfigNotice, ConfigProblem } from '../../config/config-problem.ts';
+import type { ConfigProblem } from '../../config/config-problem.ts';
 import { parseConfig } from '../../config/parse-config.ts';
 import { resolveExtends } from '../../config/resolve-extends.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
-import { describeRemark } from '../../render/config-remark.ts';
+import { describeProblem } from '../../render/config-problem.ts';
 import { CONFIG_PATH } from '../../usecases/base-context.ts';
 import { type ExitCode, UsageError } from '../cli-error.ts';
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';
@@ -44,20 +44,15 @@ async function runValidate(terminal: Terminal, args: Arguments): Promise<ExitCod
         )
       : child;
   const problems = 'problems' in result ? result.problems : [];
-  const notices = 'problems' in result ? [] : result.notices;
   if (args.flag('json')) {
-    const described = (remarks: readonly (ConfigProblem | ConfigNotice)[]) =>
-      remarks.map((remark) => ({ ...remark, message: describeRemark(remark, locale) }));
     printJson(terminal, {
       schema: 'hiyari.validate/1',
       file: path,
       valid: problems.length === 0,
-      problems: described(problems),
-      notices: described(notices),
+      problems: problems.map((problem) => ({ ...problem, message: describeProblem(problem, locale) })),
     });
   } else {
-    printRemarks(terminal, problems, locale);
-    printRemarks(terminal, notices, locale);
+    printProblems(terminal, problems, locale);
     if (problems.length === 0) terminal.out(`${texts.valid(path)}\n`);
     else terminal.out(`${texts.problems(problems.length)}\n`);
   }
@@ -68,9 +63,9 @@ async function runValidate(terminal: Terminal, args: Arguments): Promise<ExitCod
   return problems.length === 0 ? 0 : 1;
 }
 
-function printRemarks(terminal: Terminal, remarks: readonly (ConfigProblem | ConfigNotice)[], locale: Locale): void {
-  for (const remark of remarks) {
-    const { file, line, column } = remark;
-    terminal.out(`${file}:${line}:${column}: ${describeRemark(remark, locale)}\n`);
+function printProblems(terminal: Terminal, problems: readonly ConfigProblem[], locale: Locale): void {
+  for (const problem of problems) {
+    const { file, line, column } = problem;
+    terminal.out(`${file}:${line}:${column}: ${describeProblem(problem, locale)}\n`);
   }
 }

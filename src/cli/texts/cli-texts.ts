@@ -87,7 +87,6 @@ export interface CliTexts {
   /** The same for commands that take no `--base`. */
   readonly extendsIgnored: (reference: string) => string;
   readonly problems: (count: number) => string;
-  readonly notices: (count: number) => string;
   readonly explain: {
     readonly level: (path: string, level: string) => string;
     readonly outcome: Readonly<Record<'selected' | 'taken-out' | 'no-pattern' | 'every-path', string>>;

@@ -109,7 +109,6 @@ export const en: CliTexts = {
   extendsIgnored: (reference) =>
     `It extends ${reference}, which is not read here: only what the file itself says counts.`,
   problems: (count) => (count === 1 ? '1 problem' : `${count} problems`),
-  notices: (count) => (count === 1 ? '1 notice' : `${count} notices`),
   explain: {
     level: (path, level) => `${path}: ${level}`,
     outcome: {

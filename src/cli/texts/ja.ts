@@ -109,7 +109,6 @@ export const ja: CliTexts = {
   extendsIgnored: (reference) =>
     `extends の参照先 ${reference} はここでは読みません。このファイルに書かれている内容だけで判定します。`,
   problems: (count) => `問題 ${count} 件`,
-  notices: (count) => `お知らせ ${count} 件`,
   explain: {
     level: (path, level) => `${path}: ${level}`,
     outcome: {

@@ -10,16 +10,15 @@ import { renderName } from './render-overview.ts';
 import { renderTable } from '../layout/render-table.ts';
 
 export interface ConfigCheckInput {
-  /** The configuration in this pull request; remarks on other files (an extended one) get no annotation. */
+  /** The configuration in this pull request; problems on other files (an extended one) get no annotation. */
   readonly path: string;
   readonly problems: readonly ConfigRemark[];
-  readonly notices: readonly ConfigRemark[];
   /** `null` when there are problems, or nothing to compare with. */
   readonly preview: ConfigPreview | null;
 }
 
 /** The check `Hiyari config`: what is wrong with a changed configuration, line by line, and what it would change. */
-export function renderConfigCheck({ path, problems, notices, preview }: ConfigCheckInput, locale: Locale): CheckOutput {
+export function renderConfigCheck({ path, problems, preview }: ConfigCheckInput, locale: Locale): CheckOutput {
   const { config } = textsIn(locale);
   const broken = problems.length > 0;
   return checkOutput(
@@ -27,31 +26,21 @@ export function renderConfigCheck({ path, problems, notices, preview }: ConfigCh
       conclusion: broken ? 'failure' : 'success',
       title: config.title({
         problems: problems.length,
-        notices: notices.length,
         changes: broken || preview === null ? null : preview.changed.length,
       }),
       summaryBlocks: [
         broken ? config.problems(problems.length) : config.fine,
         ...renderRemarks(problems, locale),
-        ...(notices.length > 0 ? [`### ${config.notices(notices.length)}`, ...renderRemarks(notices, locale)] : []),
         ...(broken || preview === null ? [] : renderPreview(preview, locale)),
       ],
-      annotations: [
-        ...annotate(problems, path, 'failure', config.annotation.problem),
-        ...annotate(notices, path, 'notice', config.annotation.notice),
-      ],
+      annotations: annotate(problems, path, config.annotation),
     },
     locale,
   );
 }
 
 /** Annotations are plain text: GitHub shows no Markdown in them. */
-function annotate(
-  remarks: readonly ConfigRemark[],
-  path: string,
-  level: Annotation['level'],
-  title: string,
-): readonly Annotation[] {
+function annotate(remarks: readonly ConfigRemark[], path: string, title: string): readonly Annotation[] {
   return remarks
     .filter(({ file }) => file === path)
     .map(({ line, column, message }) => ({
@@ -59,7 +48,7 @@ function annotate(
       startLine: line,
       endLine: line,
       startColumn: column,
-      level,
+      level: 'failure',
       title,
       message: cutText(oneLine(message), 1000),
     }));

@@ -4,7 +4,7 @@ import { inlineCode } from '../escape/inline-code.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import { bullets } from '../layout/bullets.ts';
 
-/** A problem or a notice of a configuration, in words; `line` and `column` are 1-based, `message` is plain text. */
+/** A problem of a configuration, in words; `line` and `column` are 1-based, `message` is plain text. */
 export interface ConfigRemark {
   readonly file: string;
   readonly line: number;

@@ -10,7 +10,6 @@ export type CommandReply =
   | { readonly code: 'unknown-command'; readonly command: string; readonly didYouMean?: string }
   | { readonly code: 'not-permitted'; readonly command: string; readonly needs: CommandPermission }
   | { readonly code: 'reason-required'; readonly command: Extract<ActiveCommand, 'none' | 'override'> }
-  | { readonly code: 'not-active-yet'; readonly command: string }
   | { readonly code: 'not-a-pull-request'; readonly command: string }
   | { readonly code: 'not-an-incident'; readonly command: string }
   | { readonly code: 'value-not-allowed'; readonly command: string; readonly allowed: readonly string[] }

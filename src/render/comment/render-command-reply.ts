@@ -28,7 +28,7 @@ const COMMANDS: readonly ActiveCommand[] = [
 ];
 
 /** What is wrong with the words typed: then the list of commands helps. */
-const HELPED_BY_LIST: ReadonlySet<CommandReply['code']> = new Set(['unknown-command', 'not-active-yet']);
+const HELPED_BY_LIST: ReadonlySet<CommandReply['code']> = new Set(['unknown-command']);
 
 /**
  * The comment that answers commands, in the order they were given. `key` names what is answered (the comment's id), so
@@ -57,8 +57,6 @@ function renderAnswer(reply: CommandReply, texts: Texts, locale: Locale): readon
       const example = inlineCode(`/impact ${reply.command} ${command.exampleReason[reply.command]}`);
       return [command.reasonRequired({ command: typed(reply.command), example })];
     }
-    case 'not-active-yet':
-      return [command.notActive(typed(reply.command))];
     case 'not-a-pull-request':
       return [command.notPullRequest(typed(reply.command))];
     case 'not-an-incident':

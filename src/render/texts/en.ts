@@ -211,19 +211,17 @@ export const en: Texts = {
   },
 
   config: {
-    title: ({ problems, notices, changes }) => {
+    title: ({ problems, changes }) => {
       if (problems > 0) return `${count(problems, 'problem')} in the configuration`;
-      const also = notices > 0 ? ` · ${count(notices, 'notice')}` : '';
       const effect =
         changes === null ? '' : changes === 0 ? ' · no result changes' : ` · ${count(changes, 'result')} would change`;
-      return `The configuration is valid${effect}${also}`;
+      return `The configuration is valid${effect}`;
     },
     problems: (many) =>
       `${count(many, 'problem')} to mend before this is merged. Until then the configuration of the base branch stays in force.`,
     fine: 'The configuration is valid. It takes effect when it is merged: a pull request is always judged by the configuration of its base branch.',
-    notices: (many) => count(many, 'notice'),
     at: ({ line, column }) => `line ${line}, column ${column}`,
-    annotation: { problem: 'Problem in the configuration', notice: 'Notice on the configuration' },
+    annotation: 'Problem in the configuration',
     preview: 'What it would change',
     previewCounts: ({ considered, changed }) =>
       changed === 0
@@ -317,7 +315,6 @@ export const en: Texts = {
     reasonRequired: ({ command, example }) =>
       `${command} needs a reason, so that readers later know why. For example: ${example}`,
     exampleReason: { none: 'only log messages change', override: 'hotfix for the outage, statement follows' },
-    notActive: (command) => `${command} is not active yet in this version of Hiyari. Nothing was changed.`,
     notPullRequest: (command) => `${command} works on pull requests only.`,
     notIncident: (command) =>
       `${command} works on incidents only, and this is none yet. Give it an incident’s label first.`,

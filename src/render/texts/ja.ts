@@ -201,20 +201,17 @@ export const ja: Texts = {
   },
 
   config: {
-    title: ({ problems, notices, changes }) => {
+    title: ({ problems, changes }) => {
       if (problems > 0) return `設定ファイルに問題が ${numbers.format(problems)} 件あります`;
-      const effect =
-        changes === null ? [] : [changes === 0 ? '結果の変化なし' : `結果が変わる PR ${numbers.format(changes)} 件`];
-      const also = notices > 0 ? [`お知らせ ${numbers.format(notices)} 件`] : [];
-      const details = [...effect, ...also].join('、');
-      return details === '' ? '設定ファイルは有効です' : `設定ファイルは有効です（${details}）`;
+      if (changes === null) return '設定ファイルは有効です';
+      const effect = changes === 0 ? '結果の変化なし' : `結果が変わる PR ${numbers.format(changes)} 件`;
+      return `設定ファイルは有効です（${effect}）`;
     },
     problems: (many) =>
       `マージの前に直す必要がある問題が ${numbers.format(many)} 件あります。それまでは、ベースブランチの設定がそのまま使われます。`,
     fine: '設定ファイルは有効です。PR は常にベースブランチの設定で判定されるため、この変更はマージ後に反映されます。',
-    notices: (many) => `お知らせ ${numbers.format(many)} 件`,
     at: ({ line, column }) => `${line} 行 ${column} 列`,
-    annotation: { problem: '設定の問題', notice: '設定に関するお知らせ' },
+    annotation: '設定の問題',
     preview: 'この設定で変わること',
     previewCounts: ({ considered, changed }) =>
       changed === 0
@@ -308,7 +305,6 @@ export const ja: Texts = {
     reasonRequired: ({ command, example }) =>
       `${command} には理由が必要です。後から経緯がわかるように、一言添えてください。例: ${example}`,
     exampleReason: { none: 'ログの文言のみの変更のため', override: '障害対応の緊急修正。影響は後日追記します' },
-    notActive: (command) => `${command} は、このバージョンの Hiyari ではまだ使えません。何も変更していません。`,
     notPullRequest: (command) => `${command} を使えるのは PR だけです。`,
     notIncident: (command) => `${command} を使えるのはインシデントだけです。先にインシデントのラベルを付けてください。`,
     valueNotAllowed: ({ command, allowed }) => `${command} を解釈できませんでした。指定できるのは ${allowed} です。`,

@@ -194,12 +194,11 @@ export interface Texts {
   };
 
   readonly config: {
-    readonly title: Text<{ readonly problems: number; readonly notices: number; readonly changes: number | null }>;
+    readonly title: Text<{ readonly problems: number; readonly changes: number | null }>;
     readonly problems: Text<number>;
     readonly fine: string;
-    readonly notices: Text<number>;
     readonly at: Text<{ readonly line: number; readonly column: number }>;
-    readonly annotation: Readonly<Record<'problem' | 'notice', string>>;
+    readonly annotation: string;
     readonly preview: string;
     readonly previewCounts: Text<{ readonly considered: number; readonly changed: number }>;
     readonly notPreviewed: Text<number>;
@@ -228,7 +227,6 @@ export interface Texts {
     readonly needs: Readonly<Record<'author-or-write' | 'write' | 'maintain', string>>;
     readonly reasonRequired: Text<{ readonly command: string; readonly example: string }>;
     readonly exampleReason: Readonly<Record<'none' | 'override', string>>;
-    readonly notActive: Text<string>;
     readonly notPullRequest: Text<string>;
     readonly notIncident: Text<string>;
     readonly valueNotAllowed: Text<{ readonly command: string; readonly allowed: string }>;

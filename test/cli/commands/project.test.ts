@@ -54,7 +54,7 @@ afterAll(async () => {
 const hiyari = (args: readonly string[]) =>
   runHere(args, {
     openReport: async (named = path) => {
-      const { store } = await openSqlite({ path: named, role: 'reader', clock, log: recordingLog() });
+      const { store } = await openSqlite({ path: named, role: 'command', clock, log: recordingLog() });
       return { store, clock, webUrl: 'https://github.com', write: async () => {}, close: store.close };
     },
   });

@@ -42,7 +42,7 @@ describe('hiyari validate', () => {
   });
 
   it.each([
-    ['a good file', ['good.yml'], 0, { valid: true, problems: [], notices: [] }],
+    ['a good file', ['good.yml'], 0, { valid: true, problems: [] }],
     [
       'two problems',
       ['broken.yml'],

@@ -6,11 +6,10 @@ import { renderOffCheck } from '../../../src/render/check/render-off-check.ts';
 const path = '.github/impact.yml';
 const problem = { file: path, line: 3, column: 5, message: 'Unknown key "riks". Did you mean "risk"?' };
 const extended = { file: 'acme/.github:impact.yml', line: 1, column: 1, message: 'Expected a list.' };
-const notice = { file: path, line: 9, column: 1, message: 'This key is not active yet.' };
 
 describe('renderConfigCheck', () => {
   it('lists problems, and annotates those in this file', () => {
-    const check = renderConfigCheck({ path, problems: [problem, extended], notices: [notice], preview: null }, 'en');
+    const check = renderConfigCheck({ path, problems: [problem, extended], preview: null }, 'en');
     expect(check).toMatchObject({
       conclusion: 'failure',
       title: '2 problems in the configuration',
@@ -24,7 +23,6 @@ describe('renderConfigCheck', () => {
           title: 'Problem in the configuration',
           message: 'Unknown key "riks". Did you mean "risk"?',
         },
-        { path, startLine: 9, level: 'notice', message: 'This key is not active yet.' },
       ],
       actions: [],
     });
@@ -34,10 +32,6 @@ describe('renderConfigCheck', () => {
         '',
         '- `.github/impact.yml` (line 3, column 5): Unknown key "riks". Did you mean "risk"?',
         '- `acme/.github:impact.yml` (line 1, column 1): Expected a list.',
-        '',
-        '### 1 notice',
-        '',
-        '- `.github/impact.yml` (line 9, column 1): This key is not active yet.',
       ].join('\n'),
     );
   });
@@ -55,7 +49,7 @@ describe('renderConfigCheck', () => {
       ],
       notPreviewed: 4,
     } as const;
-    const check = renderConfigCheck({ path, problems: [], notices: [], preview }, 'ja');
+    const check = renderConfigCheck({ path, problems: [], preview }, 'ja');
     expect(check.conclusion).toBe('success');
     expect(check.title).toBe('設定ファイルは有効です（結果が変わる PR 1 件）');
     expect(check.summary).toBe(
@@ -113,7 +107,7 @@ describe('renderConfigCheck', () => {
     '%s: %i considered, %i changed, %i not previewed',
     (locale, considered, _changed, notPreviewed, title, words) => {
       const check = renderConfigCheck(
-        { path, problems: [], notices: [], preview: { considered, changed: [], notPreviewed } },
+        { path, problems: [], preview: { considered, changed: [], notPreviewed } },
         locale,
       );
       expect(check.title).toBe(title);
@@ -122,17 +116,15 @@ describe('renderConfigCheck', () => {
   );
 
   it.each([
-    ['en', 'The configuration is valid · 1 notice', '1 problem in the configuration'],
-    ['ja', '設定ファイルは有効です（お知らせ 1 件）', '設定ファイルに問題が 1 件あります'],
+    ['en', 'The configuration is valid', '1 problem in the configuration'],
+    ['ja', '設定ファイルは有効です', '設定ファイルに問題が 1 件あります'],
   ] as const)('has a title without a preview in %s', (locale, valid, broken) => {
-    expect(renderConfigCheck({ path, problems: [], notices: [notice], preview: null }, locale).title).toBe(valid);
-    expect(renderConfigCheck({ path, problems: [problem], notices: [], preview: null }, locale).title).toBe(broken);
+    expect(renderConfigCheck({ path, problems: [], preview: null }, locale).title).toBe(valid);
+    expect(renderConfigCheck({ path, problems: [problem], preview: null }, locale).title).toBe(broken);
   });
 
   it('is short when there is nothing to say', () => {
-    expect(renderConfigCheck({ path, problems: [], notices: [], preview: null }, 'ja').title).toBe(
-      '設定ファイルは有効です',
-    );
+    expect(renderConfigCheck({ path, problems: [], preview: null }, 'ja').title).toBe('設定ファイルは有効です');
   });
 });
 

@@ -123,8 +123,8 @@ describe('hostile words in a check', () => {
           changed: [{ number: 3, title: text, from: result, to: result }],
           notPreviewed: 0,
         };
-        const problems = renderConfigCheck({ path: text, problems: [remark], notices: [remark], preview: null }, 'en');
-        const fine = renderConfigCheck({ path: text, problems: [], notices: [remark], preview }, 'en');
+        const problems = renderConfigCheck({ path: text, problems: [remark], preview: null }, 'en');
+        const fine = renderConfigCheck({ path: text, problems: [], preview }, 'en');
         const broken = renderBrokenConfigCheck(
           { path: text, ref: text, problems: [remark], conclusion: 'failure' },
           'ja',

@@ -31,11 +31,6 @@ const cases: readonly (readonly [CommandReply, string, string])[] = [
     '`/impact none` には理由が必要です。後から経緯がわかるように、一言添えてください。例: `/impact none ログの文言のみの変更のため`',
   ],
   [
-    { code: 'not-active-yet', command: 'link' },
-    '`/impact link` is not active yet in this version of Hiyari. Nothing was changed.\n\n`/impact help` lists what can be said.',
-    '`/impact link` は、このバージョンの Hiyari ではまだ使えません。何も変更していません。\n\n使えるコマンドは `/impact help` で確認できます。',
-  ],
-  [
     { code: 'not-a-pull-request', command: 'none' },
     '`/impact none` works on pull requests only.',
     '`/impact none` を使えるのは PR だけです。',
