@@ -21,7 +21,7 @@ export async function noticeIssue(deps: InstallationDeps, payloads: readonly Not
   if (last === undefined) return;
   const { repository, number } = last;
   // A report or a postmortem of ours names incidents; it is none.
-  if (await keepReport(deps, last)) return;
+  if (await keepReport(deps, payloads)) return;
   if (await noticePostmortem(deps, payloads)) return;
   if (await keepAlignment(deps, payloads.findLast(({ movedTo }) => movedTo !== undefined) ?? last)) return;
   const key = issueKey(repository, number);

@@ -17,6 +17,8 @@ import { loadBaseContext } from './load-base-context.ts';
 const DAY_MS = 86_400_000;
 /** Enough to know the last period of any schedule beside those of another one. */
 const LATEST = 20;
+/** Before all moments. */
+const NEVER = '';
 
 /**
  * Writes the reports that the schedule asks for by now, each into one issue: opened with the period's title, edited in
@@ -56,7 +58,7 @@ async function publish(
     ...text,
   };
   try {
-    await write(deps, repository, wanted);
+    await write(deps, repository, wanted, known?.moment ?? NEVER);
   } catch (error) {
     if (!isLasting(error)) throw error;
     // Issues are switched off, or may not be written: the next moment of the schedule is soon enough to try again.
@@ -86,33 +88,45 @@ async function wordReport(
   };
 }
 
-/** Into the issue that there is, or a new one: also in place of one that was deleted or moved away, but only once. */
-async function write(deps: InstallationDeps, repository: InstalledRepository, wanted: PublishedReport): Promise<void> {
+/**
+ * Into the issue that there is, or a new one: also in place of one that was deleted or moved away, but only once. The
+ * moment is kept when all is written: an update that failed, or a kill in between, leaves the report due.
+ */
+async function write(
+  deps: InstallationDeps,
+  repository: InstalledRepository,
+  wanted: PublishedReport,
+  before: string,
+): Promise<void> {
   const { title, body, issueNumber } = wanted;
-  if (issueNumber === null) return open(deps, repository, wanted);
+  if (issueNumber === null) return open(deps, repository, wanted, before);
   // A number that was moved away leads to where it is now, which is not for us to edit.
   const issue = wanted.gone ? null : await deps.github.issue(repository, issueNumber);
   if (issue === null) {
     if (wanted.again) return deps.store.reports.save(wanted);
-    return open(deps, repository, {
-      ...wanted,
-      issueNumber: null,
-      gone: false,
-      again: true,
-      openedAt: isoNow(deps.clock),
-    });
+    const anew = { issueNumber: null, gone: false, again: true, openedAt: isoNow(deps.clock) };
+    return open(deps, repository, { ...wanted, ...anew }, before);
   }
+  // The text first: the event of our own edit must find what is there to be right.
+  await deps.store.reports.save({ ...wanted, moment: before });
+  const same = issue.title === title && sameText(issue.body, body);
+  if (!same) await deps.github.updateIssue(repository, issueNumber, { title, body });
   await deps.store.reports.save(wanted);
-  if (issue.title === title && sameText(issue.body, body)) return;
-  await deps.github.updateIssue(repository, issueNumber, { title, body });
 }
 
 /** What we are about to open is stored first: a lost answer is found by its marker, and no second issue is opened. */
-async function open(deps: InstallationDeps, repository: InstalledRepository, wanted: PublishedReport): Promise<void> {
+async function open(
+  deps: InstallationDeps,
+  repository: InstalledRepository,
+  wanted: PublishedReport,
+  before: string,
+): Promise<void> {
   const { title, body } = wanted;
   const begun = await deps.store.reports.find(repository.id, wanted.period.id);
   const lost = begun !== null && begun.issueNumber === null ? await findOurs(deps, repository, begun) : null;
-  if (begun === null || begun.issueNumber !== null) await deps.store.reports.save(wanted);
+  if (begun === null || begun.issueNumber !== null) {
+    await deps.store.reports.save({ ...wanted, moment: before });
+  }
   if (lost !== null) await deps.github.updateIssue(repository, lost, { title, body });
   const number = lost ?? (await deps.github.createIssue(repository, { title, body }));
   await deps.store.reports.save({ ...wanted, issueNumber: number });

@@ -114,6 +114,40 @@ describe('a report in an issue', () => {
     expect(await stage.app.deps.store.reports.inIssue(stage.repository.state.id, report?.number ?? 0)).not.toBeNull();
   });
 
+  it.each([
+    ['opened', 'issues/create', 8],
+    ['edited', 'issues/update', 7],
+  ] as const)('is %s all the same when GitHub is down at that moment', async (_, operationId, days) => {
+    merge();
+    await stage.app.settled();
+    if (operationId === 'issues/update') await later(8);
+    stage.github.faults.next({ kind: '502', operationId, times: 100 });
+    await later(days);
+    stage.github.faults.clear();
+    await stage.restart();
+    await stage.app.converged();
+    const { body = '' } = reports()[0] ?? {};
+    const kept = await stage.app.deps.store.reports.find(stage.repository.state.id, '2026-08');
+    expect(kept).toMatchObject({ moment: operationId === 'issues/create' ? '2026-08-08' : '2026-08-15' });
+    expect(body).toBe(kept?.body);
+    expect(reports()).toHaveLength(1);
+  });
+
+  it('is written back when an edit and another event are told at once', async () => {
+    merge();
+    await stage.app.settled();
+    await later(8);
+    const { number, body } = reports()[0] ?? { number: 0, body: '' };
+    stage.github.webhooks.hold();
+    stage.repository.editBody(number, 'it was all their fault', 'mallory');
+    stage.repository.close(number);
+    const held = stage.github.webhooks.takeHeld();
+    stage.github.webhooks.release();
+    await Promise.all(held.map((delivery) => stage.github.webhooks.send(delivery)));
+    await stage.app.settled();
+    expect(reports()).toMatchObject([{ body, state: 'closed' }]);
+  });
+
   it('is not asked for again and again where issues are switched off', async () => {
     merge();
     await stage.app.settled();
