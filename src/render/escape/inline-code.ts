@@ -3,7 +3,6 @@ import { oneLine } from './visible-text.ts';
 
 /**
  * A code span around somebody's text, its fence longer than any run of backticks inside. GitHub links nothing in code.
- * Not for table cells: a pipe ends the cell even in code.
  */
 export function inlineCode(text: string, max = 200): string {
   const content = cutText(oneLine(text), max);

@@ -119,16 +119,11 @@ function renderSuspects(suspects: readonly SuspectedChange[], how: How): readonl
     .map((change) => [
       `${nameChange(change, how.locale)} ${escapeMarkdown(change.title, 120)} (${change.confirmed ? texts.confirmed : texts.likely})`,
       list(change.incidents.slice(0, 10).map((incident) => nameIncident(incident, how))),
-      list(change.areas.slice(0, SHOWN_AREAS).map(codeInCell)),
+      list(change.areas.slice(0, SHOWN_AREAS).map((path) => inlineCode(path, 120))),
     ]);
   const rest = suspects.length - rows.length;
   const { change, caused, where } = texts.column;
   return [texts.suspectsIntro, renderTable([change, caused, where], rows), ...(rest > 0 ? [andMore(rest)] : [])];
-}
-
-/** A `|` ends a cell, in code too. */
-function codeInCell(path: string): string {
-  return inlineCode(path, 120).replaceAll('|', '\\|');
 }
 
 function renderWindows({ windows, suspects }: PostmortemAnalysis, locale: Locale): readonly string[] {
