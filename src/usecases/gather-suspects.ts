@@ -36,7 +36,8 @@ export async function touchingBefore(
 
 /**
  * Suspects as the ranking reads them, at the moment when they reached users: their first deployment to a watched
- * environment, or their merge where none is known. What reached users after the start is out.
+ * environment, or their merge where none is known. What reached users after the start is out. Where nothing told of
+ * deployments before the start, those that were told of later do not say what had reached users by then.
  */
 export async function toUnits(
   { store }: Deps,
@@ -52,15 +53,19 @@ export async function toUnits(
     repository.id,
     merged.map(({ unit }) => unit),
   );
+  const deployed = new Map<string, number>();
+  for (const { change, unit, mergedMs } of merged.slice(0, DEPLOYED)) {
+    if (change.sha === null) continue;
+    const watched = (await store.deployments.firstWith(repository.id, change.sha)).filter(({ environment }) =>
+      environments.includes(environment),
+    );
+    if (watched.length > 0)
+      deployed.set(unit, Math.max(mergedMs, Math.min(...watched.map((one) => Date.parse(one.at)))));
+  }
+  const told = [...deployed.values()].some((reachedMs) => reachedMs < startMs);
   const units: ChangeUnit[] = [];
-  for (const [at, { change, unit, mergedMs }] of merged.entries()) {
-    let reachedMs = mergedMs;
-    if (at < DEPLOYED && change.sha !== null) {
-      const watched = (await store.deployments.firstWith(repository.id, change.sha)).filter(({ environment }) =>
-        environments.includes(environment),
-      );
-      if (watched.length > 0) reachedMs = Math.max(mergedMs, Math.min(...watched.map((one) => Date.parse(one.at))));
-    }
+  for (const { change, unit, mergedMs } of merged) {
+    const reachedMs = (told ? deployed.get(unit) : undefined) ?? mergedMs;
     if (reachedMs >= startMs) continue;
     const files = [...new Set(change.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
     const pullRequest = change.number === null ? {} : { pullRequest: change.number };

@@ -62,6 +62,17 @@ describe('what caused an incident', () => {
     expect(ours(cause)).toEqual([]);
   });
 
+  it('is not forgotten when deployments are told of for the first time, after it', async () => {
+    const { cause } = await scene();
+    const incident = await openIncident('Error at app/billing/total.ts:3');
+    stage.repository.deploy({ sha: stage.repository.headOf(), environment: 'production' });
+    await stage.app.settled();
+    stage.repository.editBody(incident, 'Error at app/billing/total.ts:3, for everybody', 'alice');
+    await stage.app.settled();
+    const found = await known(incident);
+    expect(found?.attribution.candidates[0]).toMatchObject({ unit: `#${cause}`, areas: ['app/billing'] });
+  });
+
   it('is nearer to the code of the same owners, named without a mention, and to what was risky beforehand', async () => {
     stage.repository.writeFile(
       '.github/CODEOWNERS',
