@@ -27,9 +27,10 @@ export interface Day {
 
 /**
  * The real App beside a stand-in for GitHub, on one clock that moves with the story alone, so that every day is the
- * same. With `restarts` the App is stopped after every step, and another one goes on with its file.
+ * same. After every step the App may look at everything again, as it does hourly, or be stopped for another one that goes
+ * on with its file.
  */
-export async function startDay({ restarts = false }: { readonly restarts?: boolean } = {}): Promise<Day> {
+export async function startDay(between: 'nothing' | 'sweep' | 'restart' = 'nothing'): Promise<Day> {
   const clock = stepClock();
   const github = await startFakeGitHub({ seed: 2026, clock: { now: clock.tick } });
   const folder = await mkdtemp(join(tmpdir(), 'hiyari-demo-'));
@@ -48,14 +49,17 @@ export async function startDay({ restarts = false }: { readonly restarts?: boole
 
   async function settled(): Promise<void> {
     await quiet();
-    if (restarts) {
+    if (between === 'restart') {
       await running.stop();
       running = await startApp(github, databasePath, clock);
-      await quiet();
     }
+    if (between === 'sweep') await sweepAll(running.app, 'hourly');
+    await quiet();
     clock.nextStep();
   }
 
+  for (const name of Object.keys(FILES)) github.repository(name);
+  await settled();
   for (const [name, files] of Object.entries(FILES)) {
     const repository = github.repository(name);
     for (const [path, text] of Object.entries(files)) repository.writeFile(path, text);
