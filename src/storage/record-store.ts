@@ -14,7 +14,7 @@ type Database = Kysely<Tables>;
 
 const ROWS = 500;
 /** Days read in one statement: their text is let go before the next. */
-const DAYS = 50;
+const DAYS = 20;
 const DAY_MS = 86_400_000;
 
 export function recordStore({ read, write }: Runner): RecordStore {
