@@ -275,7 +275,10 @@ export const en: Texts = {
         who: 'the author, and people with write access',
       },
       recheck: { what: 'judges the pull request once more', who: 'the author, and people with write access' },
-      override: { what: 'lets it pass without a statement; recorded and counted in the report', who: 'maintainers' },
+      override: {
+        what: 'lets it pass as it is, also while its line is stopped; recorded and counted in the report',
+        who: 'maintainers',
+      },
       kind: {
         what: 'says what an incident is: `regression`, `incident`, `inquiry` or `near-miss`',
         who: 'people with write access',

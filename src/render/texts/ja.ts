@@ -268,7 +268,7 @@ export const ja: Texts = {
     of: {
       none: { what: '技術的な影響がないことを、理由とともに記録します', who: '作成者と、書き込み権限のある人' },
       recheck: { what: 'この PR をもう一度判定します', who: '作成者と、書き込み権限のある人' },
-      override: { what: '記載がなくても通過させます。記録され、レポートで集計されます', who: 'メンテナー' },
+      override: { what: '記載不足やライン停止中でも通過させます。記録され、レポートで集計されます', who: 'メンテナー' },
       kind: {
         what: 'インシデントの種別（`regression`・`incident`・`inquiry`・`near-miss`）を確定します',
         who: '書き込み権限のある人',

@@ -77,7 +77,7 @@ describe('what people see', () => {
 
       - \`/impact none <reason>\`: states that this change has no technical impact, and why (the author, and people with write access)
       - \`/impact recheck\`: judges the pull request once more (the author, and people with write access)
-      - \`/impact override <reason>\`: lets it pass without a statement; recorded and counted in the report (maintainers)"
+      - \`/impact override <reason>\`: lets it pass as it is, also while its line is stopped; recorded and counted in the report (maintainers)"
     `);
   });
 
@@ -146,7 +146,7 @@ describe('what people see', () => {
 
       - \`/impact none <理由>\`: 技術的な影響がないことを、理由とともに記録します（作成者と、書き込み権限のある人）
       - \`/impact recheck\`: この PR をもう一度判定します（作成者と、書き込み権限のある人）
-      - \`/impact override <理由>\`: 記載がなくても通過させます。記録され、レポートで集計されます（メンテナー）"
+      - \`/impact override <理由>\`: 記載不足やライン停止中でも通過させます。記録され、レポートで集計されます（メンテナー）"
     `);
   });
 
@@ -215,7 +215,7 @@ describe('what people see', () => {
 
       - \`/impact none <理由>\`: 技術的な影響がないことを、理由とともに記録します（作成者と、書き込み権限のある人）
       - \`/impact recheck\`: この PR をもう一度判定します（作成者と、書き込み権限のある人）
-      - \`/impact override <理由>\`: 記載がなくても通過させます。記録され、レポートで集計されます（メンテナー）"
+      - \`/impact override <理由>\`: 記載不足やライン停止中でも通過させます。記録され、レポートで集計されます（メンテナー）"
     `);
   });
 
@@ -243,7 +243,7 @@ describe('what people see', () => {
 
       - \`/impact none <reason>\`: states that this change has no technical impact, and why (the author, and people with write access)
       - \`/impact recheck\`: judges the pull request once more (the author, and people with write access)
-      - \`/impact override <reason>\`: lets it pass without a statement; recorded and counted in the report (maintainers)"
+      - \`/impact override <reason>\`: lets it pass as it is, also while its line is stopped; recorded and counted in the report (maintainers)"
     `);
   });
 
@@ -317,7 +317,7 @@ describe('what people see', () => {
 
       - \`/impact none <reason>\`: states that this change has no technical impact, and why (the author, and people with write access)
       - \`/impact recheck\`: judges the pull request once more (the author, and people with write access)
-      - \`/impact override <reason>\`: lets it pass without a statement; recorded and counted in the report (maintainers)"
+      - \`/impact override <reason>\`: lets it pass as it is, also while its line is stopped; recorded and counted in the report (maintainers)"
     `);
   });
 });

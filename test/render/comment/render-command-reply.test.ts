@@ -73,7 +73,7 @@ describe('renderCommandReply', () => {
         '| --- | --- | --- |',
         '| `/impact none <reason>` | states that this change has no technical impact, and why | the author, and people with write access |',
         '| `/impact recheck` | judges the pull request once more | the author, and people with write access |',
-        '| `/impact override <reason>` | lets it pass without a statement; recorded and counted in the report | maintainers |',
+        '| `/impact override <reason>` | lets it pass as it is, also while its line is stopped; recorded and counted in the report | maintainers |',
         '| `/impact kind <kind>` | says what an incident is: `regression`, `incident`, `inquiry` or `near-miss` | people with write access |',
         '| `/impact cause <cause>` | says what contributed to an incident; several with commas | people with write access |',
         '| `/impact link #12` | says that a pull request caused an incident | people with write access |',

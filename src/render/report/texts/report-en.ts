@@ -92,7 +92,7 @@ export const reportEn: ReportTexts = {
     kinds: 'Incidents by kind, this period and the one before',
     causes: 'Incidents of this period by cause and kind',
     trend: 'Regressions and incidents per 100 merged changes, by week',
-    promised: 'Agreed expectations and where they stand',
+    promised: 'Expectations and where they stand',
     effects: 'Incidents per merged change after the action ÷ before',
     windows: 'What was compared',
     views: 'The same comparison, seen in other ways',

@@ -89,7 +89,7 @@ export const reportJa: ReportTexts = {
     kinds: '種類別の件数(今期と前期)',
     causes: '今期の要因 × 種類',
     trend: '100 マージあたりのデグレとインシデント(週ごと)',
-    promised: '合意した期待値と現状',
+    promised: '期待値と現状',
     effects: 'マージ 1 件あたりのインシデント(開始後 ÷ 開始前)',
     windows: '比べた期間',
     views: '同じ比較を別の見方で',

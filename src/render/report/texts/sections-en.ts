@@ -28,7 +28,8 @@ export const sectionsEn: SectionTexts = {
   },
   promised: {
     none: 'No expectations are agreed. They belong under a project of the configuration.',
-    intro: 'Agreed with the people of each project, over the last 28 days.',
+    intro:
+      'What each project set out to keep, measured over the last 28 days. Who has agreed stands in its alignment issue.',
     measure: {
       'incidents-per-100-prs': 'Incidents per 100 merged changes',
       'incidents-per-28d': 'Incidents in 28 days',

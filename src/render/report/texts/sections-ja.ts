@@ -26,8 +26,9 @@ export const sectionsJa: SectionTexts = {
     incidentsAxis: '件',
   },
   promised: {
-    none: '合意した期待値はありません。設定のプロジェクトに登録できます。',
-    intro: '各プロジェクトのメンバーと合意した値です。直近 28 日で見ています。',
+    none: '期待値はまだありません。設定のプロジェクトに登録できます。',
+    intro:
+      '各プロジェクトが守ろうとしている値です。直近 28 日で見ています。合意の状況は、目標の合意のための Issue で確認できます。',
     measure: {
       'incidents-per-100-prs': '100 マージあたりのインシデント',
       'incidents-per-28d': '28 日間のインシデント',
