@@ -14,11 +14,15 @@ const issues = z.array(
   }),
 );
 
+/** GitHub's clock is not ours: an issue that we opened may be older there than our word that we would. */
+const MARGIN_MS = 5 * 60 * 1_000;
+
 export async function listIssuesSince(
   { api }: { readonly api: Api },
   { owner, name }: Repository,
-  since: string,
+  from: string,
 ): Promise<readonly ListedIssue[]> {
+  const since = new Date(Date.parse(from) - MARGIN_MS).toISOString();
   const all = await api.list(issues, 'GET /repos/{owner}/{repo}/issues', { owner, repo: name, state: 'all', since });
   return all
     .filter(({ pull_request }) => (pull_request ?? null) === null)

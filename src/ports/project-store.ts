@@ -30,8 +30,8 @@ export interface AgreementStore {
   readonly align: (alignment: Alignment) => Promise<void>;
   readonly alignment: (repositoryId: number, project: string) => Promise<Alignment | null>;
   readonly alignmentAt: (issueRepositoryId: number, issueNumber: number) => Promise<Alignment | null>;
-  /** False: the account had agreed to the same targets before, and the first time stands. */
-  readonly agree: (agreement: Agreement) => Promise<boolean>;
+  /** Replaces what the same account said of the same targets. */
+  readonly agree: (agreement: Agreement) => Promise<void>;
   /** To any targets, oldest first. */
   readonly of: (repositoryId: number, project: string) => Promise<readonly Agreement[]>;
 }

@@ -46,19 +46,14 @@ export function agreementStore({ read, write }: Runner): AgreementStore {
     agree: (agreement) =>
       write(async (database) => {
         const { repositoryId, project, hash, accountId, at } = agreement;
-        const result = await database
+        const said = { agreed_at: toMoment(at, 'An agreement'), document: toDocument(agreement) };
+        await database
           .insertInto('agreements')
-          .values({
-            repository_id: repositoryId,
-            project,
-            hash,
-            account_id: accountId,
-            agreed_at: toMoment(at, 'An agreement'),
-            document: toDocument(agreement),
-          })
-          .onConflict((conflict) => conflict.columns(['repository_id', 'project', 'hash', 'account_id']).doNothing())
-          .executeTakeFirst();
-        return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+          .values({ repository_id: repositoryId, project, hash, account_id: accountId, ...said })
+          .onConflict((conflict) =>
+            conflict.columns(['repository_id', 'project', 'hash', 'account_id']).doUpdateSet(said),
+          )
+          .execute();
       }),
 
     of: (repositoryId, project) =>

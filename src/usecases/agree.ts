@@ -36,11 +36,17 @@ export async function recordAgreement(
   const speaksFor = await wordsOf(deps, repository, project, author);
   if (speaksFor === null) return { code: 'may-not-agree', names: project.agreedBy };
   const { repositoryId, hash } = alignment;
-  const agreement: Agreement = {
-    ...{ repositoryId, project: project.id, hash, at, speaksFor },
-    ...{ accountId: author.id, login: author.login },
-  };
+  const said = { repositoryId, project: project.id, hash, accountId: author.id, login: author.login };
   await deps.store.transaction(async (session) => {
+    const before = (await session.agreements.of(repositoryId, project.id)).find(
+      (one) => one.hash === hash && one.accountId === author.id,
+    );
+    // Others may be asked than at the first time; that it was said then, and for whom, stands.
+    const agreement: Agreement = {
+      ...said,
+      at: before?.at ?? at,
+      speaksFor: [...new Set([...(before?.speaksFor ?? []), ...speaksFor])],
+    };
     await session.agreements.agree(agreement);
     await session.outbox.enqueue([alignmentJob(repository, {})]);
   });

@@ -255,7 +255,8 @@ export interface AlignExpectationsPayload {
 export interface NoticeAlignmentPayload {
   readonly repository: InstalledRepository;
   readonly number: number;
-  readonly body: string;
+  /** The hashes of targets whose box was ticked by this very edit. */
+  readonly ticked: readonly string[];
   /** Who edited it: a ticked box is that person's word. */
   readonly sender: Author;
   readonly at?: string;

@@ -1,4 +1,3 @@
-import { parseAgreementBox } from '../render/project/render-alignment.ts';
 import { renderCommandReply } from '../render/comment/render-command-reply.ts';
 import { parseMarker } from '../render/comment/marker.ts';
 import type { CommandReply } from '../render/comment/command-reply.ts';
@@ -18,10 +17,10 @@ export async function noticeAlignment(
 ): Promise<void> {
   const botId = await deps.app.botUserId();
   for (const event of payloads) {
-    const { repository, number, sender, body } = event;
+    const { repository, number, sender, ticked } = event;
     if (sender.id === botId || sender.type === 'bot') continue;
     const alignment = await deps.store.agreements.alignmentAt(repository.id, number);
-    if (alignment === null || !parseAgreementBox(body, alignment.hash)) continue;
+    if (alignment === null || !ticked.includes(alignment.hash)) continue;
     const reply = await recordAgreement(deps, alignment, sender, event.at ?? isoNow(deps.clock));
     if (reply !== null) await refuse(deps, event, alignment, reply, botId);
   }

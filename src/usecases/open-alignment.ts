@@ -31,10 +31,11 @@ export async function openAlignment(
     return agreements.align(wanted);
   }
   const begun = await agreements.alignment(repository.id, wanted.project);
-  const wasBegun = begun !== null && begun.issue === null && begun.hash === wanted.hash;
+  // For whatever targets: they may have changed since.
+  const wasBegun = begun !== null && begun.issue === null && begun.openedAt === wanted.openedAt;
   const lost = wasBegun ? await findOurs(deps, repository, wanted) : null;
   // Not yet as written: a retry must find that it still has to be.
-  if (!wasBegun) await agreements.align({ ...wanted, textHash: null });
+  if (!wasBegun || begun.hash !== wanted.hash) await agreements.align({ ...wanted, textHash: null });
   if (lost !== null) await deps.github.updateIssue(repository, lost, text);
   const number = lost ?? (await deps.github.createIssue(repository, text));
   await agreements.align({ ...wanted, issue: { repositoryId: repository.id, number } });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountJson, toAuthor } from '../payload/account.ts';
 import { parseMarker } from '../render/comment/marker.ts';
-import { ALIGNMENT_MARKER } from '../render/project/render-alignment.ts';
+import { ALIGNMENT_MARKER, parseAgreementBoxes } from '../render/project/render-alignment.ts';
 import { lanes, newJob } from '../usecases/jobs.ts';
 import { type EventReading, readWith } from './event-reading.ts';
 import { installedJson, toInstalledRepository } from './installed-json.ts';
@@ -31,6 +31,7 @@ const payloadJson = installedJson.extend({
   label: z.object({ name: z.string() }).optional(),
   changes: z
     .object({
+      body: z.object({ from: z.string().nullish() }).optional(),
       new_issue: z.object({ number: z.number() }).optional(),
       new_repository: z.object({ id: z.number() }).optional(),
     })
@@ -47,18 +48,19 @@ export function onIssues(payload: unknown): EventReading {
     if ((issue.pull_request ?? null) !== null) return { ignored: 'a pull request' };
     const repository = toInstalledRepository(json);
     const labels = issue.labels.map(({ name }) => name);
-    const { new_issue: moved, new_repository: target } = changes ?? {};
+    const { new_issue: moved, new_repository: target, body: edited } = changes ?? {};
     const place = (key: string) => ({
       lane: lanes.pullRequest(repository.id, issue.number),
       key,
       installationId: repository.installationId,
     });
     const body = issue.body ?? '';
-    const said = { repository, number: issue.number, body, sender: toAuthor(sender), at: issue.updated_at };
-    const mayAgree = action === 'edited' && parseMarker(body)?.kind === ALIGNMENT_MARKER;
+    const isAlignment = edited !== undefined && parseMarker(body)?.kind === ALIGNMENT_MARKER;
+    const ticked = isAlignment ? tickedBy(body, edited.from ?? '') : [];
+    const said = { repository, number: issue.number, ticked, sender: toAuthor(sender), at: issue.updated_at };
     return {
       jobs: [
-        ...(mayAgree ? [newJob('notice-alignment', said, place('agreement'))] : []),
+        ...(ticked.length > 0 ? [newJob('notice-alignment', said, place('agreement'))] : []),
         newJob(
           'notice-issue',
           {
@@ -74,4 +76,10 @@ export function onIssues(payload: unknown): EventReading {
       ],
     };
   });
+}
+
+/** What somebody else had ticked before is not this editor's word. */
+function tickedBy(body: string, before: string): readonly string[] {
+  const known = new Set(parseAgreementBoxes(before));
+  return [...new Set(parseAgreementBoxes(body))].filter((hash) => !known.has(hash));
 }

@@ -112,6 +112,34 @@ describe('the issue in which targets are agreed on', () => {
     ]);
   });
 
+  it('takes a tick for the word of whoever made it, and not of who edits the issue next', async () => {
+    await configure(config(FIRST));
+    const { number } = only();
+    github.webhooks.hold();
+    scene.editBody(number, tick(body()), 'eve');
+    scene.editTitle(number, 'What is expected of the Ledger', 'ada');
+    scene.editBody(number, `${body()}\nA typo less.`, 'ada');
+    const held = github.webhooks.takeHeld();
+    github.webhooks.release();
+    for (const delivery of held) await github.webhooks.send(delivery);
+    await app.converged();
+    expect(await agreements()).toEqual([]);
+    expect(body()).toContain('- [ ] <!-- hiyari:agree');
+  });
+
+  it('lets somebody who agreed speak for a name that is asked for later', async () => {
+    await configure(config(FIRST, 'agreed-by: [lisa]'));
+    const { number } = only();
+    scene.comment(number, '/impact agree', 'lisa');
+    await app.converged();
+    await configure(config(FIRST, 'agreed-by: [lisa, acme/leads]'));
+    expect(body()).toContain('- ⬜ `acme/leads`');
+    scene.comment(number, '/impact agree', 'lisa');
+    await app.converged();
+    expect(await agreements()).toEqual([['lisa', 'lisa', 'acme/leads']]);
+    expect(body()).toContain('Everybody who was asked has agreed');
+  });
+
   it('asks maintainers where nobody is named', async () => {
     await configure(config(FIRST, ''));
     const { number } = only();
@@ -195,6 +223,23 @@ describe('the issue in which targets are agreed on', () => {
       repositoryId: scene.state.id,
       number: only().number,
     });
+  });
+
+  it('is not opened twice when the targets change while its opening is in doubt', async () => {
+    github.faults.next({ kind: '502', phase: 'after', operationId: 'issues/create' });
+    github.faults.next({ kind: '502', operationId: 'issues/list-for-repo', times: 100 });
+    scene.writeFile('.github/impact.yml', config(FIRST));
+    await app.settled();
+    expect(issues()).toHaveLength(1);
+    scene.writeFile('.github/impact.yml', config('{ near-misses-per-28d: 1 }'));
+    await app.settled();
+    github.faults.clear();
+    time += DAY;
+    await app.converged();
+    await sweepAll(app.deps, 'hourly');
+    await app.converged();
+    expect(only().number).toBeGreaterThan(0);
+    expect(body()).toContain('| ≤ 1 |');
   });
 
   it('is the same after every restart, and however often an event is told', async () => {

@@ -146,6 +146,9 @@ describe('the adapter against the stand-in', () => {
     expect(since.filter(({ authorId }) => authorId === fake.app.bot.id)).toEqual([
       { number, authorId: fake.app.bot.id, state: 'closed', body: 'second' },
     ]);
+    // Our clock may be ahead of GitHub's.
+    const ahead = Math.max(...[...scene.state.issues.values()].map((one) => Date.parse(one.updatedAt))) + 60_000;
+    expect(await github.issuesSince(repository, new Date(ahead).toISOString())).not.toEqual([]);
     expect(await github.issuesSince(repository, '2099-01-01T00:00:00Z')).toEqual([]);
   });
 

@@ -52,16 +52,16 @@ export function describeProjects(open: () => Promise<StoreHarness>): void {
     expect(await store.agreements.alignmentAt(id, 7)).toBeNull();
   });
 
-  it('who agreed first to which targets stands', async () => {
+  it('who agreed to which targets is replaced by what the same account says later', async () => {
     const agreement: Agreement = {
       ...{ repositoryId: id, project: 'ledger', hash: 'one', accountId: BIG_ID, login: HOSTILE_TEXT },
       ...{ speaksFor: ['ada'], at: AT },
     };
     const later = '2026-09-02T00:00:00Z';
-    expect(await store.agreements.agree(agreement)).toBe(true);
-    expect(await store.agreements.agree({ ...agreement, at: later })).toBe(false);
-    expect(await store.agreements.agree({ ...agreement, hash: 'two', at: later })).toBe(true);
-    expect(await store.agreements.agree({ ...agreement, project: 'other' })).toBe(true);
+    await store.agreements.agree({ ...agreement, speaksFor: [] });
+    await store.agreements.agree(agreement);
+    await store.agreements.agree({ ...agreement, hash: 'two', at: later });
+    await store.agreements.agree({ ...agreement, project: 'other' });
     expect(await store.agreements.of(id, 'ledger')).toEqual([agreement, { ...agreement, hash: 'two', at: later }]);
     await expect(store.agreements.agree({ ...agreement, hash: 'three', at: 'soon' })).rejects.toMatchObject({
       name: 'StorageError',

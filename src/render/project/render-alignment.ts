@@ -61,9 +61,9 @@ export function renderAlignment(view: AlignmentView, locale: Locale): string {
   return `${marker}\n${joinBlocks(blocks, textsIn(locale).check.cut, 60_000)}\n`;
 }
 
-/** Whether the box for these targets is ticked. */
-export function parseAgreementBox(body: string, hash: string): boolean {
-  return [...body.slice(0, 65_536).matchAll(BOX)].some(([, mark, of]) => mark !== ' ' && of === hash);
+/** The hashes of targets whose box is ticked. */
+export function parseAgreementBoxes(body: string): readonly string[] {
+  return [...body.slice(0, 65_536).matchAll(BOX)].flatMap(([, mark, of]) => (mark === ' ' ? [] : (of ?? [])));
 }
 
 function targetsTable({ alignment, measured }: AlignmentView, locale: Locale): string {

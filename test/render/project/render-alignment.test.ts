@@ -5,7 +5,7 @@ import { budgetPeriod, measureExpectations } from '../../../src/domain/project/m
 import { parseMarker } from '../../../src/render/comment/marker.ts';
 import {
   type AlignmentView,
-  parseAgreementBox,
+  parseAgreementBoxes,
   renderAlignment,
 } from '../../../src/render/project/render-alignment.ts';
 import { NOW, sampleRecord } from '../../domain/project/sample-record.ts';
@@ -37,10 +37,9 @@ describe('renderAlignment', () => {
   it('is read back: its marker, and its box once it is ticked', () => {
     const body = renderAlignment(view(), 'ja');
     expect(parseMarker(body)).toEqual({ kind: 'alignment', key: 'p' });
-    expect(parseAgreementBox(body, HASH)).toBe(false);
+    expect(parseAgreementBoxes(body)).toEqual([]);
     const ticked = body.replace('- [ ]', '- [X]');
-    expect(parseAgreementBox(ticked, HASH)).toBe(true);
-    expect(parseAgreementBox(ticked, 'another-one')).toBe(false);
+    expect(parseAgreementBoxes(ticked)).toEqual([HASH]);
   });
 
   it('says the same in Japanese', () => {
