@@ -22,5 +22,5 @@ export function renderReminder({ dueAt, endsAt, login }: ReminderView, locale: L
   const to = LOGIN.test(login) ? `@${login}` : escapeMarkdown(login, 100);
   const command = inlineCode(commandUsage('monitored', locale));
   const marker = renderMarker({ kind: REMINDER_MARKER, key: dueAt });
-  return `${marker}\n${texts.reminder(to, utcMinute(endsAt))} ${texts.reminderHow(command)}\n`;
+  return `${marker}\n${texts.reminder(to, utcMinute(endsAt))}\n\n${texts.reminderHow(command)}\n`;
 }

@@ -47,11 +47,12 @@ export const POSTMORTEM_TEXTS_EN: PostmortemTexts = {
   noTimeline: 'Nothing is recorded for these weeks.',
 
   directPush: (sha) => `the commit ${sha}`,
-  suspectsIntro:
-    'A change whose number is a link was confirmed by somebody as a cause. The others are what Hiyari thinks likely: please confirm or reject them on the incident.',
+  suspectsIntro: (link, unlink) =>
+    `A change whose number is a link was confirmed by somebody as a cause. The others are what Hiyari thinks likely: please comment ${link} or ${unlink} on the incident, for a near miss on the revert.`,
   noSuspects: 'No change is known to have caused any of it.',
   confirmed: 'confirmed',
   likely: 'likely',
+  certainty: (word) => ` (${word})`,
 
   foreseenCount: (foreseen, judged) =>
     `Of ${judged} that can be judged, ${foreseen} hit a place that the statement of the change behind it had named.`,
@@ -63,7 +64,7 @@ export const POSTMORTEM_TEXTS_EN: PostmortemTexts = {
 
   windowCount: (lapsed, ended) =>
     `Of ${count(ended, 'release')} to be watched, ${lapsed === 0 ? 'none went by without anybody saying what was seen' : `${lapsed} went by without anybody saying what was seen`}.`,
-  noWindows: 'No release of these weeks was to be watched.',
+  noWindows: 'No window of these weeks was confirmed, and none lapsed.',
   lapsedCause: (change) => `Not watched to the end, and behind something that broke: ${change}`,
 
   question: {

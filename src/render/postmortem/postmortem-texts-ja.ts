@@ -43,11 +43,12 @@ export const POSTMORTEM_TEXTS_JA: PostmortemTexts = {
   noTimeline: 'この期間の記録はありません。',
 
   directPush: (sha) => `コミット ${sha}`,
-  suspectsIntro:
-    '番号がリンクになっている変更は、原因として確認されたものです。それ以外は Hiyari の推定です。インシデント側のコメントで、確認または否定をお願いします。',
+  suspectsIntro: (link, unlink) =>
+    `番号がリンクになっている変更は、原因として確認されたものです。それ以外は Hiyari の推定です。インシデント（ヒヤリハットの場合はリバートの PR）に ${link} または ${unlink} とコメントして、確認または否定をお願いします。`,
   noSuspects: '原因となった変更はまだ分かっていません。',
   confirmed: '確認済み',
   likely: '推定',
+  certainty: (word) => `（${word}）`,
 
   foreseenCount: (foreseen, judged) =>
     `判定できる ${judged} 件のうち ${foreseen} 件は、原因となった変更の「影響範囲」に、実際に影響を受けた箇所が書かれていました。`,
@@ -61,7 +62,7 @@ export const POSTMORTEM_TEXTS_JA: PostmortemTexts = {
     lapsed === 0
       ? `監視対象のリリース ${ended} 件は、すべて結果が確認されています。`
       : `監視対象のリリース ${ended} 件のうち ${lapsed} 件は、結果が確認されないまま監視期間が終わりました。`,
-  noWindows: 'この期間に、監視対象のリリースはありませんでした。',
+  noWindows: 'この期間に、確認された監視も、確認されないまま終わった監視もありません。',
   lapsedCause: (change) => `監視期間中に確認されず、インシデント等につながった変更: ${change}`,
 
   question: {

@@ -37,10 +37,12 @@ export interface PostmortemTexts {
   readonly noTimeline: string;
 
   readonly directPush: (sha: string) => string;
-  readonly suspectsIntro: string;
+  readonly suspectsIntro: (link: string, unlink: string) => string;
   readonly noSuspects: string;
   readonly confirmed: string;
   readonly likely: string;
+  /** After a title. */
+  readonly certainty: (word: string) => string;
 
   readonly foreseenCount: (foreseen: number, judged: number) => string;
   readonly nothingJudged: string;

@@ -52,7 +52,7 @@ export function renderPostmortem(view: PostmortemView, locale: Locale): string {
   const stop = project?.stopTheLine ?? 'off';
   const blocks = [
     texts.intro,
-    ...(stop === 'off' ? [] : [texts.stopped[stop](inlineCode(commandUsage('override', locale)))]),
+    ...(stop === 'off' ? [] : [texts.stopped[stop](usageIn('override', locale))]),
     texts.kept,
     `## ${texts.heading.why}`,
     describeTriggers(postmortem.triggers, locale),
@@ -117,13 +117,22 @@ function renderSuspects(suspects: readonly SuspectedChange[], how: How): readonl
   const rows = suspects
     .slice(0, SHOWN_SUSPECTS)
     .map((change) => [
-      `${nameChange(change, how.locale)} ${escapeMarkdown(change.title, 120)} (${change.confirmed ? texts.confirmed : texts.likely})`,
+      `${nameChange(change, how.locale)} ${escapeMarkdown(change.title, 120)}${texts.certainty(change.confirmed ? texts.confirmed : texts.likely)}`,
       list(change.incidents.slice(0, 10).map((incident) => nameIncident(incident, how))),
       list(change.areas.slice(0, SHOWN_AREAS).map((path) => inlineCode(path, 120))),
     ]);
   const rest = suspects.length - rows.length;
   const { change, caused, where } = texts.column;
-  return [texts.suspectsIntro, renderTable([change, caused, where], rows), ...(rest > 0 ? [andMore(rest)] : [])];
+  const usages = [usageIn('link', how.locale), usageIn('unlink', how.locale)] as const;
+  return [
+    texts.suspectsIntro(...usages),
+    renderTable([change, caused, where], rows),
+    ...(rest > 0 ? [andMore(rest)] : []),
+  ];
+}
+
+function usageIn(command: Parameters<typeof commandUsage>[0], locale: Locale): string {
+  return inlineCode(commandUsage(command, locale));
 }
 
 function renderWindows({ windows, suspects }: PostmortemAnalysis, locale: Locale): readonly string[] {

@@ -11,6 +11,7 @@ export interface AlignmentTexts {
   readonly hasNotAgreed: (name: string) => string;
   readonly maintainer: string;
   readonly how: (command: string) => string;
+  readonly toChange: string;
   readonly box: string;
   readonly complete: string;
   readonly closed: string;
@@ -32,13 +33,13 @@ const en: AlignmentTexts = {
     agreed: 'Agreed',
     status: 'Status',
   },
-  measuredOn: (day) => `Measured on ${day}. "hiyari expect propose" shows what the last weeks would suggest.`,
+  measuredOn: (day) => `Measured on ${day}. \`hiyari expect propose\` shows what the last weeks would suggest.`,
   who: 'Who has agreed',
   hasAgreed: (name, day) => `✅ ${name}, ${day}`,
   hasNotAgreed: (name) => `⬜ ${name}`,
   maintainer: 'somebody who may maintain the repository',
-  how: (command) =>
-    `Tick the box, or comment ${command}. To change a target, change it in the configuration: by a pull request, so that it can be discussed.`,
+  how: (command) => `Tick the box, or comment ${command}.`,
+  toChange: 'To change a target, change it in the configuration: by a pull request, so that it can be discussed.',
   box: 'I agree to these targets',
   complete: '🟢 Everybody who was asked has agreed. This issue may be closed.',
   closed:
@@ -61,13 +62,14 @@ const ja: AlignmentTexts = {
     agreed: '合意済み',
     status: '状態',
   },
-  measuredOn: (day) => `${day} 時点の実績です。直近の数週間から見た目標の案は「hiyari expect propose」で確認できます。`,
+  measuredOn: (day) =>
+    `${day} 時点の実績です。直近の数週間から見た目標の案は\`hiyari expect propose\` で確認できます。`,
   who: '合意の状況',
   hasAgreed: (name, day) => `✅ ${name}（${day}）`,
   hasNotAgreed: (name) => `⬜ ${name}`,
   maintainer: 'リポジトリのメンテナー権限を持つ人',
-  how: (command) =>
-    `チェックを入れるか、${command} とコメントしてください。目標を変えるときは、議論できるようにプルリクエストで設定を変更してください。`,
+  how: (command) => `チェックを入れるか、${command} とコメントしてください。`,
+  toChange: '目標を変えるときは、議論できるようにプルリクエストで設定を変更してください。',
   box: 'この目標に合意します',
   complete: '🟢 全員の合意がそろいました。この Issue は閉じて構いません。',
   closed:

@@ -33,7 +33,7 @@ export function projectSentences(analysis: ProjectAnalysis, locale: Locale): rea
     ...(unclear.length === 0
       ? []
       : [texts.noDifference(texts.list(unclear.map((one) => texts.counted(texts.kind[one.kind], total(one)))))]),
-    ...(none.length === 0 ? [] : [texts.noneRecorded(texts.list(none))]),
+    ...(none.length === 0 ? [] : [texts.noneRecorded(none)]),
     ...(analysis.unlinked === 0 ? [] : [texts.unlinked(analysis.unlinked)]),
   ];
 }

@@ -31,11 +31,11 @@ export const PROJECT_TEXTS_EN: ProjectTexts = {
     hours: (value) => (value === '1' ? '1 hour' : `${value} hours`),
     minutes: (value) => (value === '1' ? '1 minute' : `${value} minutes`),
   },
-  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
+  list: (items) => joined(items, 'and'),
   join: (sentences) => sentences.join(' '),
 
   title: (name) => `Project: ${name}`,
-  period: (from, to) => `Merged and broken from ${from} to ${to}.`,
+  period: (from, to) => `What was merged, and what broke, from ${from} to ${to}.`,
   nothingMatched: (id) =>
     `No change merged in this time belongs to the project. Check "projects.${id}.match" in .github/impact.yml, or look further back with --since.`,
   nothingMerged: 'Nothing was merged in this time.',
@@ -49,7 +49,7 @@ export const PROJECT_TEXTS_EN: ProjectTexts = {
   noneOfThem: (atMost) => `none, and at most ${atMost}× the rate of the rest`,
   noDifference: (kinds) => `No difference is seen for ${kinds}.`,
   counted: (kind, n) => `${kind} (n = ${n})`,
-  noneRecorded: (kinds) => `No ${kinds} were recorded.`,
+  noneRecorded: (kinds) => `No ${joined(kinds, 'or')} were recorded.`,
   unlinked: (n) =>
     n === 1
       ? 'One incident of this time has no known cause and counts for nobody.'
@@ -90,3 +90,7 @@ export const PROJECT_TEXTS_EN: ProjectTexts = {
   overspent: 'now',
   notSoon: 'not at this rate',
 };
+
+function joined(items: readonly string[], word: 'and' | 'or'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+}

@@ -2,7 +2,7 @@ import type { ProjectTexts } from './project-texts.ts';
 
 export const PROJECT_TEXTS_JA: ProjectTexts = {
   kind: {
-    regression: 'リグレッション',
+    regression: 'デグレ',
     incident: 'インシデント',
     inquiry: '問い合わせ',
     'near-miss': 'ヒヤリハット',
@@ -10,7 +10,7 @@ export const PROJECT_TEXTS_JA: ProjectTexts = {
   measure: {
     'incidents-per-100-prs': 'PR 100 件あたりのインシデント',
     'incidents-per-28d': '28 日あたりのインシデント',
-    'regressions-per-28d': '28 日あたりのリグレッション',
+    'regressions-per-28d': '28 日あたりのデグレ',
     'near-misses-per-28d': '28 日あたりのヒヤリハット',
     'change-fail-rate': '変更失敗率',
     monitored: '監視を完了したリリースの割合',
@@ -49,11 +49,11 @@ export const PROJECT_TEXTS_JA: ProjectTexts = {
   noneOfThem: (atMost) => `1 件も発生しておらず、発生率は高くてもほかの ${atMost} 倍です`,
   noDifference: (kinds) => `${kinds}には差が見られません。`,
   counted: (kind, n) => `${kind}（n = ${n}）`,
-  noneRecorded: (kinds) => `${kinds}の記録はありません。`,
+  noneRecorded: (kinds) => `${kinds.join('、')}の記録はありません。`,
   unlinked: (n) =>
     `この期間のインシデントのうち ${n} 件は原因の変更が分かっていないため、どのプロジェクトにも数えていません。`,
   recent: (now, before, judgement) =>
-    `PR 100 件あたりのリグレッションとインシデントは、直近 28 日が ${now}、その前の 28 日が ${before} です。${judgement}。`,
+    `PR 100 件あたりのデグレとインシデントは、直近 28 日が ${now}、その前の 28 日が ${before} です。${judgement}。`,
   recentSame: '差は見られません',
   recentChanged: (ratio, interval) => `${ratio} 倍になっています（${interval}）`,
   atLeast: (value) => `${value} 以上`,
@@ -69,7 +69,7 @@ export const PROJECT_TEXTS_JA: ProjectTexts = {
     p: 'p（調整済み）',
     from: '28 日間の初日',
     changes: 'PR',
-    incidents: 'リグレッションとインシデント',
+    incidents: 'デグレとインシデント',
     nearMisses: 'ヒヤリハット',
     per100: 'PR 100 件あたり',
     rest: 'その他（PR 100 件あたり）',

@@ -29,7 +29,7 @@ export interface ProjectTexts {
   readonly noneOfThem: (atMost: string) => string;
   readonly noDifference: (kinds: string) => string;
   readonly counted: (kind: string, n: number) => string;
-  readonly noneRecorded: (kinds: string) => string;
+  readonly noneRecorded: (kinds: readonly string[]) => string;
   readonly unlinked: (n: number) => string;
   readonly recent: (now: string, before: string, judgement: string) => string;
   readonly recentSame: string;

@@ -47,9 +47,11 @@ export function renderAlignment(view: AlignmentView, locale: Locale): string {
     `### ${texts.who}`,
     bullets(peopleOf(project.agreedBy, now, texts)),
     ...(complete ? [texts.complete] : alignment.state === 'closed' ? [texts.closed] : []),
-    ...(alignment.state === 'closed'
+    // Who was asked has agreed: an empty box would look as if something were missing.
+    ...(complete || alignment.state === 'closed'
       ? []
       : [`- [ ] <!-- hiyari:agree ${alignment.hash} --> ${texts.box}`, texts.how(inlineCode('/impact agree'))]),
+    ...(alignment.state === 'closed' ? [] : [texts.toChange]),
     ...(before.length === 0
       ? []
       : [

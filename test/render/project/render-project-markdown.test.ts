@@ -57,7 +57,7 @@ describe('in sentences', () => {
       ],
       [
         'このプロジェクトの PR はマージ全体の 12 % で、インシデントの 38 % を占めます。発生率はほかの 4.5 倍です（95 % 信頼区間 1.9–10）。',
-        'リグレッション（n = 9）、問い合わせ（n = 4）には差が見られません。',
+        'デグレ（n = 9）、問い合わせ（n = 4）には差が見られません。',
         'ヒヤリハットの記録はありません。',
       ],
     ],
@@ -67,12 +67,12 @@ describe('in sentences', () => {
       [
         "This project's PRs are 12 % of merges and 0 % of incidents: none, and at most 0.5× the rate of the rest.",
         'They are 100 % of near misses: at least 14× the rate of the rest, which had none.',
-        'No regressions and inquiries were recorded.',
+        'No regressions or inquiries were recorded.',
       ],
       [
         'このプロジェクトの PR はマージ全体の 12 % で、インシデントの 0 % を占めます。1 件も発生しておらず、発生率は高くてもほかの 0.5 倍です。',
         'ヒヤリハットでは 100 % を占めます。ほかでは発生しておらず、発生率は少なくとも 14 倍です。',
-        'リグレッション、問い合わせの記録はありません。',
+        'デグレ、問い合わせの記録はありません。',
       ],
     ],
     [
@@ -81,13 +81,13 @@ describe('in sentences', () => {
       [
         "This project's PRs are 12 % of merges.",
         'No difference is seen for incidents (n = 1).',
-        'No regressions, inquiries and near misses were recorded.',
+        'No regressions, inquiries or near misses were recorded.',
         'One incident of this time has no known cause and counts for nobody.',
       ],
       [
         'このプロジェクトの PR はマージ全体の 12 % です。',
         'インシデント（n = 1）には差が見られません。',
-        'リグレッション、問い合わせ、ヒヤリハットの記録はありません。',
+        'デグレ、問い合わせ、ヒヤリハットの記録はありません。',
         'この期間のインシデントのうち 1 件は原因の変更が分かっていないため、どのプロジェクトにも数えていません。',
       ],
     ],
