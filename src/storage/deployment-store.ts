@@ -3,7 +3,7 @@ import type { DeploymentStore } from '../ports/exposure-store.ts';
 import { fromMoment, toMoment } from './moment.ts';
 import type { Runner } from './runner.ts';
 import { markDeployment, markDeploymentsOf } from './stale-marks.ts';
-import type { DeploymentsTable } from './tables.ts';
+import type { DeploymentsTable } from './tables/exposure-tables.ts';
 
 export function deploymentStore({ read, writeAll }: Runner): DeploymentStore {
   return {
