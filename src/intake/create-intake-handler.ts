@@ -140,7 +140,7 @@ async function bind(
   reports: readonly IntakeReport[],
 ): Promise<IncidentReport[] | Answer> {
   const found = await Promise.all(repositoryIds.map((id) => deps.store.repositories.find(id)));
-  const bound = found.filter((one) => one !== null);
+  const bound = found.flatMap((one) => (one?.installationId === installationId ? [one] : []));
   const only = repositoryIds.length === 1 ? (repositoryIds[0] ?? null) : null;
   const incidents: IncidentReport[] = [];
   for (const { repository: named, ...report } of reports) {

@@ -51,7 +51,8 @@ export async function attributeIncident(
   const tracker = payloads.find((payload) => payload.tracker !== null)?.tracker ?? null;
   const repository =
     tracker?.id === incident.repositoryId ? tracker : await deps.store.repositories.find(incident.repositoryId);
-  if (repository === null) return;
+  // One that was handed to another owner is no business of this installation's any more.
+  if (repository === null || repository.installationId !== incident.installationId) return;
   const place = await findIncidentPlace(deps.store.repositories, incident, tracker);
   const before = await deps.store.attributions.find(incident);
   const decisions = before?.decisions ?? (await deps.store.attributions.decisionsOn(incident));

@@ -14,6 +14,7 @@ export interface ServiceDeps extends Pick<AppDeps, 'store' | 'clock' | 'contexts
  */
 export async function findRepositoryOfService(
   deps: ServiceDeps,
+  installationId: number,
   repositoryIds: readonly number[],
   services: readonly string[],
 ): Promise<InstalledRepository | null> {
@@ -22,7 +23,11 @@ export async function findRepositoryOfService(
   const having: InstalledRepository[] = [];
   for (const id of repositoryIds) {
     const repository = await deps.store.repositories.find(id);
-    if (repository !== null && (await servicesOf(deps, repository)).some((name) => wanted.has(name))) {
+    // One that was handed to another owner is none of this installation's any more, whatever was bound before.
+    if (
+      repository?.installationId === installationId &&
+      (await servicesOf(deps, repository)).some((name) => wanted.has(name))
+    ) {
       having.push(repository);
     }
   }

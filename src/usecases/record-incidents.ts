@@ -24,7 +24,7 @@ async function recordOne(deps: ServiceDeps, told: IncidentReport, boundTo: reado
 
 /** A program knows services, not repositories: where its door is bound to several, the configurations say whose it is. */
 async function placed(deps: ServiceDeps, report: IncidentReport, boundTo: readonly number[]): Promise<IncidentReport> {
-  const repository = await findRepositoryOfService(deps, boundTo, report.services);
+  const repository = await findRepositoryOfService(deps, report.installationId, boundTo, report.services);
   if (repository !== null) return { ...report, repositoryId: repository.id };
   return { ...report, findings: [...report.findings, { code: 'no-repository', services: report.services }] };
 }

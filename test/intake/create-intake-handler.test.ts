@@ -183,6 +183,17 @@ describe('POST /api/intake/{token}', () => {
     else expect(incident?.findings).not.toContainEqual(finding);
   });
 
+  it('a repository that was handed to another owner is bound no longer', async () => {
+    const mine = sampleRepository({ id: repository.id + 1 });
+    const theirs = sampleRepository({ id: repository.id + 2, name: 'handed-over', installationId: 9_999 });
+    for (const one of [mine, theirs]) await parts.store.repositories.save(one);
+    configs = new Map([[theirs.id, billing]]);
+    await addSource('pagerduty', [mine.id, theirs.id]);
+    await send('pagerduty', pagerDutyMessage());
+    await workOff();
+    expect((await find('pagerduty', 'PGR0VU2'))?.repositoryId).toBeNull();
+  });
+
   it('what it does not keep is accepted with a word', async () => {
     await addSource('pagerduty');
     expect(await send('pagerduty', pagerDutyNote())).toMatchObject({ status: 202, words: /carries nothing/ });

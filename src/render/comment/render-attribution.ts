@@ -23,7 +23,7 @@ export interface AttributionView {
   readonly withdrawn: boolean;
   /** `owner/name` of the changes when the incident is told in another repository. */
   readonly repository: string | null;
-  /** Titles and paths stay untold: the changes are private, the incident is not. */
+  /** Titles, paths and what their repository is called stay untold: the changes are private, the incident is not. */
   readonly discreet: boolean;
   /** Ask before showing anything. */
   readonly blind: boolean;
@@ -106,8 +106,15 @@ function renderCandidate(
 }
 
 /** Only a confirmed change is a reference: GitHub shows each one on the pull request that it names. */
-function nameOf({ number, unit }: AttributedCause, linked: boolean, { repository }: Sight, locale: Locale): string {
+function nameOf(
+  { number, unit }: AttributedCause,
+  linked: boolean,
+  { repository, discreet }: Sight,
+  locale: Locale,
+): string {
   if (number === null) return attributionTexts(locale).directPush(inlineCode(unit.slice(0, 10)));
+  // Whoever may know needs no more; a reference would be to another change, of this repository.
+  if (discreet) return inlineCode(`#${number}`);
   const name = `${repository ?? ''}#${number}`;
   return linked ? name : inlineCode(name);
 }

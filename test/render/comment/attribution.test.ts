@@ -44,11 +44,15 @@ describe('the comment on an incident', () => {
     expect(renderAttribution(elsewhere, 'en')).toMatch(/1\. acme\/shop#790 /);
   });
 
-  it('keeps titles and paths of a private repository, and shows nothing to those who are asked blind', () => {
+  it('keeps titles, paths and the name of a private repository, and shows nothing to those who are asked blind', () => {
     const evidence = [{ kind: 'files' as const, shared: ['app/secret.ts'], count: 1 }];
     const attribution = sampleAttribution({ candidates: [sampleCause({ title: 'Secret', evidence })] });
-    const discreet = renderAttribution(view({ attribution, discreet: true }), 'en');
+    const repository = 'acme/secret-plans';
+    const discreet = renderAttribution(view({ attribution, discreet: true, repository }), 'en');
     expect(discreet).not.toMatch(/secret/i);
+    const confirmed = view({ attribution, discreet: true, repository, decisions: [sampleDecision()] });
+    expect(renderAttribution(confirmed, 'en')).toMatch(/1\. `#790`/);
+    expect(renderAttribution(confirmed, 'en')).not.toMatch(/secret/i);
     expect(discreet).toContain('it touched 1 file where it hurts');
     const blind = renderAttribution(view({ attribution, blind: true }), 'en');
     expect(blind).not.toMatch(/790|secret/i);
