@@ -4,6 +4,8 @@ import { fromDocument, toDocument } from './document.ts';
 import { toMoment } from './moment.ts';
 import type { Runner } from './runner.ts';
 
+const OPEN = { estimator: null, followUpDays: null, fixedOn: null };
+
 const COLUMNS = ['repository_id', 'id', 'document'] as const;
 
 export function actionStore({ read, write }: Runner): ActionStore {
@@ -22,6 +24,29 @@ export function actionStore({ read, write }: Runner): ActionStore {
           .onConflict((conflict) => conflict.columns(['repository_id', 'id']).doNothing())
           .executeTakeFirst();
         return (saved.numInsertedOrUpdatedRows ?? 0n) > 0n;
+      }),
+
+    fix: (repositoryId, { id, estimator, followUpDays, fixedOn }) =>
+      write(async (database) => {
+        const row = await database
+          .selectFrom('improvement_actions')
+          .select(COLUMNS)
+          .where('repository_id', '=', repositoryId)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (row === undefined) return false;
+        const registration = registrationOf(row);
+        if (registration.action.fixedOn !== null) return false;
+        const action = { ...registration.action, estimator, followUpDays, fixedOn };
+        const fixed = await database
+          .updateTable('improvement_actions')
+          .set({ document: toDocument({ ...registration, action }) })
+          .where('repository_id', '=', repositoryId)
+          .where('id', '=', id)
+          // Of two that fix at once, the first counts.
+          .where('document', '=', row.document)
+          .executeTakeFirst();
+        return fixed.numUpdatedRows > 0n;
       }),
 
     find: (repositoryId, id) =>
@@ -56,5 +81,7 @@ function registrationOf(row: {
 }): ActionRegistration {
   const { repository_id, id, document } = row;
   const place = { table: 'improvement_actions', key: { repository_id, id } };
-  return fromDocument<ActionRegistration>(document, place, ['action', 'registeredAt', 'source']);
+  const registration = fromDocument<ActionRegistration>(document, place, ['action', 'registeredAt', 'source']);
+  // Rows from before these were fixed once have neither.
+  return { ...registration, action: { ...OPEN, ...registration.action } };
 }

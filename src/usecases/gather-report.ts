@@ -1,12 +1,9 @@
 import type { Config } from '../config/config.ts';
-import type { CountedEvidence } from '../domain/improvement/counted-evidence.ts';
 import { estimateCounted } from '../domain/improvement/estimate-action.ts';
-import type { RegisteredAction } from '../domain/improvement/registered-action.ts';
 import type { Project } from '../domain/project/project.ts';
-import type { RecordedIncident, RepositoryRecord } from '../domain/record/repository-record.ts';
-import { toRegisteredAction } from '../domain/record/to-registered-action.ts';
+import type { RecordedIncident } from '../domain/record/repository-record.ts';
+import { toEvidence } from '../domain/record/to-evidence.ts';
 import { buildReport } from '../domain/report/build-report.ts';
-import { dayOf } from '../domain/report/calendar.ts';
 import type { Report } from '../domain/report/report.ts';
 import type { ReportPeriod } from '../domain/report/report-period.ts';
 import { scopeRecord } from '../domain/report/scope-record.ts';
@@ -14,10 +11,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { InstalledRepository, Store } from '../ports/store.ts';
 import { isoNow } from './deps.ts';
 import { fullName } from './find-listeners.ts';
+import { fixRegisteredActions } from './fix-registered-actions.ts';
+import { loadActions } from './load-actions.ts';
 import { type LoadRecordDeps, loadRecord } from './load-record.ts';
 
 export interface GatherReportDeps {
-  readonly store: LoadRecordDeps['store'] & Pick<Store, 'actions' | 'windows'>;
+  readonly store: LoadRecordDeps['store'] & Pick<Store, 'actions' | 'backfills' | 'windows'>;
   readonly clock: Clock;
 }
 
@@ -37,7 +36,8 @@ export async function gatherReport(deps: GatherReportDeps, request: ReportReques
   const now = isoNow(deps.clock);
   const at = now < end ? now : end;
   const record = await loadRecord(deps, repository, config, at);
-  const actions = await actionsOf(deps, repository, config);
+  await fixRegisteredActions(deps, repository, config);
+  const actions = await loadActions(deps.store, repository.id, config);
   const windows = await deps.store.windows.inPeriod(repository.id, {
     from: Date.parse(period.from),
     to: Date.parse(at),
@@ -47,38 +47,11 @@ export async function gatherReport(deps: GatherReportDeps, request: ReportReques
     project,
     period,
     record,
-    estimates: estimateCounted(evidenceOf(scopeRecord(record, project?.id ?? null, period.to), actions)),
+    estimates: estimateCounted(toEvidence(scopeRecord(record, project?.id ?? null, period.to), actions)),
     projects: config.projects,
     windows,
     maySee: (incident) => audience === 'local' || repository.private || isToldHere(incident, repository),
   });
-}
-
-/** As they were registered where they are, else as they are configured. */
-async function actionsOf(
-  { store }: GatherReportDeps,
-  { id }: InstalledRepository,
-  { actions }: Config,
-): Promise<readonly RegisteredAction[]> {
-  const registered = new Map((await store.actions.all(id)).map(({ action }) => [action.id, action] as const));
-  const configured = actions.map((action) => registered.get(action.id) ?? toRegisteredAction(action));
-  const known = new Set(configured.map((action) => action.id));
-  return [...configured, ...[...registered.values()].filter((action) => !known.has(action.id))];
-}
-
-function evidenceOf(record: RepositoryRecord, actions: readonly RegisteredAction[]): CountedEvidence {
-  return {
-    counts: record,
-    named: new Map([...record.named].map(([unit, { change }]) => [unit, change])),
-    incidents: record.incidents.map(({ observed }) => observed),
-    actions,
-    observedFrom: null,
-    today: dayOf(record.at),
-    followUpDays: null,
-    classifications: [],
-    seed: record.repositoryId,
-    leftOut: { duplicateChanges: 0, invalidTimes: 0 },
-  };
 }
 
 /** What another place says may be for fewer readers than a public repository has. */

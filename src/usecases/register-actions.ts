@@ -12,7 +12,7 @@ export interface RegisterActionsDeps {
   readonly clock: Clock;
 }
 
-/** An action as it is registered when it is first seen. The estimator is chosen by data from before its start alone. */
+/** An action as it is registered when it is first seen. */
 function toRegistration(
   action: ImprovementAction,
   registered: Pick<ActionRegistration, 'repositoryId' | 'registeredAt' | 'source'>,
@@ -20,7 +20,6 @@ function toRegistration(
   return {
     ...registered,
     action: toRegisteredAction(action),
-    followUpDays: null,
     owner: action.owner ?? null,
     textHash: textHashOf(action),
   };

@@ -112,8 +112,10 @@ function registrationOf(planned: PlannedAction, postmortem: Postmortem, register
   const { id, title, owner, targets, start, scope, control } = planned;
   return {
     repositoryId: postmortem.repositoryId,
-    action: { id, title, announcedAt: dayOf(start), targets, measure: 'announcement', estimator: null },
-    followUpDays: null,
+    action: {
+      ...{ id, title, announcedAt: dayOf(start), targets, measure: 'announcement' },
+      ...{ estimator: null, followUpDays: null, fixedOn: null },
+    },
     registeredAt,
     source: 'postmortem',
     owner,

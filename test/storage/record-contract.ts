@@ -27,9 +27,10 @@ export function describeRecords(open: () => Promise<StoreHarness>): void {
         announcedAt: 20_000,
         targets: ['regression'],
         measure: 'statements',
-        estimator: 'crude',
+        estimator: null,
+        followUpDays: null,
+        fixedOn: null,
       },
-      followUpDays: null,
       registeredAt: '2026-02-01T00:00:00Z',
       source: 'config',
       owner: null,
@@ -43,5 +44,11 @@ export function describeRecords(open: () => Promise<StoreHarness>): void {
     expect(await store.actions.find(id, 'statements')).toEqual(first);
     expect(await store.actions.find(id, 'nothing')).toBeNull();
     expect(await store.actions.all(id)).toEqual([other, first]);
+    // Estimator and follow-up are added once.
+    const fixed = { ...first.action, estimator: 'crude', followUpDays: 21, fixedOn: 20_100 } as const;
+    expect(await store.actions.fix(id, fixed)).toBe(true);
+    expect(await store.actions.fix(id, { ...fixed, followUpDays: 30, fixedOn: 20_200 })).toBe(false);
+    expect(await store.actions.fix(id, { ...fixed, id: 'nothing' })).toBe(false);
+    expect(await store.actions.all(id)).toEqual([other, { ...first, action: fixed }]);
   });
 }

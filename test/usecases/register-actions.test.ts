@@ -43,10 +43,14 @@ describe('registerActions', () => {
     ).toHaveLength(1);
     const [first, second] = await store.actions.all(shop.id);
     expect(first).toMatchObject({
-      action: { id: 'statements', announcedAt: Date.parse('2026-08-01') / 86_400_000, measure: 'statements' },
+      action: {
+        id: 'statements',
+        announcedAt: Date.parse('2026-08-01') / 86_400_000,
+        measure: 'statements',
+        fixedOn: null,
+      },
       registeredAt: '2026-10-01T12:00:00Z',
       source: 'config',
-      followUpDays: null,
     });
     expect(second).toMatchObject({ action: { id: 'other' }, registeredAt: '2026-10-02T12:00:00Z' });
     expect(await register([])).toEqual([]);

@@ -7,13 +7,11 @@ export type ActionSource = (typeof ACTION_SOURCES)[number];
 
 /**
  * What was fixed of an action when it was first seen, before its outcome could be: nothing that is written later
- * changes how it is judged.
+ * changes how it is judged. Estimator and follow-up are added once, when the data allow it.
  */
 export interface ActionRegistration {
   readonly repositoryId: number;
   readonly action: RegisteredAction;
-  /** Days that a change answers for; `null`: the 80th percentile of the lags, within 7–90. */
-  readonly followUpDays: number | null;
   /** ISO 8601 in UTC. */
   readonly registeredAt: string;
   readonly source: ActionSource;

@@ -1,4 +1,4 @@
-import { endpointOf, subjectIncidents } from './action-subject.ts';
+import { subjectIncidents } from './action-subject.ts';
 import { chartWeeks } from './chart-weeks.ts';
 import { agreementOnKinds } from './compare-kinds.ts';
 import { compareSurvival } from './compare-survival.ts';
@@ -17,7 +17,7 @@ import { coverageOf, freezeAction } from './freeze-action.ts';
 import { type PreparedEvidence, prepareEvidence } from './prepare-evidence.ts';
 import type { RegisteredAction } from './registered-action.ts';
 import { subjectCounts } from './subject-counts.ts';
-import { tallyEvents, tallyExposure } from './tally-endpoint.ts';
+import { endpointTally } from './tally-endpoint.ts';
 import type { VerdictCondition } from './verdict.ts';
 
 /** Estimates every action of a repository. Plain bad data gives *cannot tell* with its reason, never a throw. */
@@ -39,8 +39,7 @@ function estimateAction(
   coverageIn: (action: RegisteredAction) => Coverage,
 ): Estimate {
   const { evidence, quality } = prepared;
-  const merged = tallyExposure(prepared, action.id, 'merged-changes');
-  const tallyOf = (followUpDays: number) => tallyEvents(merged, prepared, action.id, endpointOf(action), followUpDays);
+  const tallyOf = endpointTally(prepared, action);
   const freeze = freezeAction(prepared, action, coverageIn, tallyOf);
   const subject = subjectCounts(prepared.counts, action);
   const incidents = subjectIncidents(prepared.incidents, action);

@@ -14,8 +14,6 @@ export interface Evidence {
   readonly observedFrom: Day | null;
   /** The last look. Nothing later is used. */
   readonly today: Day;
-  /** Days; the 80th percentile of the lags when `null`. */
-  readonly followUpDays: number | null;
   readonly classifications: readonly DoubleClassification[];
   /** Of the draws, so that a report can be made again. */
   readonly seed: number;

@@ -1,7 +1,7 @@
 /** How long after its merge a change answers for incidents. */
 export interface FollowUp {
   readonly days: number;
-  readonly source: 'configured' | 'observed' | 'default';
+  readonly source: 'registered' | 'observed' | 'default';
   /** Lags that it was read from. */
   readonly lags: number;
 }
@@ -11,10 +11,10 @@ const LONGEST = 90;
 /** Without any lag to read: a month holds most of them in public repositories. */
 const DEFAULT = 30;
 
-/** The 80th percentile of the observed lags, in whole days within 7–90; a configured length goes before. */
-export function findFollowUp(lags: readonly number[], configured: number | null): FollowUp {
-  if (configured !== null && configured > 0) {
-    return { days: clamp(configured), source: 'configured', lags: lags.length };
+/** The 80th percentile of the observed lags, in whole days within 7–90; what is registered goes before. */
+export function findFollowUp(lags: readonly number[], registered: number | null): FollowUp {
+  if (registered !== null && registered > 0) {
+    return { days: clamp(registered), source: 'registered', lags: lags.length };
   }
   const sorted = [...lags].sort((a, b) => a - b);
   const percentile = sorted[Math.ceil(sorted.length * 0.8) - 1];

@@ -19,7 +19,7 @@ export function freezeAction(
   const { evidence, observed } = prepared;
   const endpoint = endpointOf(action);
   const lags = subjectIncidents(prepared.incidents, action).flatMap(({ cause }) => (cause ? [cause.lag] : []));
-  const followUp = findFollowUp(lags, evidence.followUpDays);
+  const followUp = findFollowUp(lags, action.followUpDays);
   const coverage = coverages(action);
   const others = evidence.actions.flatMap((other): OtherAction[] => {
     if (other.id === action.id || !endpointOf(other).some((kind) => endpoint.includes(kind))) return [];
@@ -28,7 +28,8 @@ export function freezeAction(
   });
   const placed = setWindows(coverage, observed, followUp.days, others);
   return {
-    frozenOn: observed.to,
+    frozenOn: action.fixedOn ?? observed.to,
+    registered: action.fixedOn !== null,
     exposure: 'merged-changes',
     endpoint,
     followUp,

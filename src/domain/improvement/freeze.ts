@@ -7,8 +7,10 @@ import type { FollowUp } from './find-follow-up.ts';
 
 /** What was fixed before anything was estimated; printed with its date. */
 export interface Freeze {
-  /** The day of the data that it was fixed on. */
+  /** The day of the data that it was fixed on: in the registration, or, until it is there, for this estimate alone. */
   readonly frozenOn: number;
+  /** Whether the registration has it, so that later data cannot move it. */
+  readonly registered: boolean;
   readonly exposure: 'merged-changes';
   readonly endpoint: readonly IncidentKind[];
   readonly followUp: FollowUp;

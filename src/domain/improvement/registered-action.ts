@@ -14,6 +14,10 @@ export interface RegisteredAction {
   /** Kinds it should reduce; regression and incident when empty. */
   readonly targets: readonly IncidentKind[];
   readonly measure: CoverageMeasure;
-  /** Fixed when the action was registered; chosen from the data before its start when `null`. */
+  /** Fixed by `fixActions`; until then `null`, and the rule is followed for each estimate. */
   readonly estimator: Estimator | null;
+  /** Days that a change answers for: fixed with the estimator. */
+  readonly followUpDays: number | null;
+  /** The day that both were fixed on; `null`: not yet. */
+  readonly fixedOn: Day | null;
 }

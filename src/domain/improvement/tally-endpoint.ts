@@ -1,6 +1,8 @@
 import type { IncidentKind } from '../incident/incident-kind.ts';
 import type { ChangeCell } from '../record/change-cell.ts';
+import { endpointOf } from './action-subject.ts';
 import type { PreparedEvidence } from './prepare-evidence.ts';
+import type { RegisteredAction } from './registered-action.ts';
 import { type DayTally, placeFinder, recountEvents, tallyDays } from './tally-days.ts';
 
 export const EXPOSURES = ['merged-changes', 'deployments', 'changed-lines'] as const;
@@ -33,4 +35,13 @@ export function tallyEvents(
     return cause === null || cause.lag > followUpDays || !kinds.includes(incident.kind) ? [] : [placeOf(cause.change)];
   });
   return recountEvents(exposure, counted);
+}
+
+/** The primary exposure of an action, with the events of its endpoint for any follow-up. */
+export function endpointTally(
+  prepared: PreparedEvidence,
+  action: RegisteredAction,
+): (followUpDays: number) => DayTally {
+  const merged = tallyExposure(prepared, action.id, 'merged-changes');
+  return (followUpDays) => tallyEvents(merged, prepared, action.id, endpointOf(action), followUpDays);
 }

@@ -2,8 +2,9 @@ import type { ImprovementAction } from '../improvement/improvement-action.ts';
 import type { RegisteredAction } from '../improvement/registered-action.ts';
 import { dayOf } from './count-change.ts';
 
-/** An action as it is configured, with an estimator that is not fixed yet. */
+/** An action as it is configured, with estimator and follow-up not fixed yet. */
 export function toRegisteredAction(action: ImprovementAction): RegisteredAction {
   const { id, title, started, targets, coverage } = action;
-  return { id, title, announcedAt: dayOf(started), targets, measure: coverage, estimator: null };
+  const open = { estimator: null, followUpDays: null, fixedOn: null };
+  return { id, title, announcedAt: dayOf(started), targets, measure: coverage, ...open };
 }

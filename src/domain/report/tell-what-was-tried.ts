@@ -24,6 +24,7 @@ export function tellWhatWasTried({ action, freeze, verdict, main, detectable, la
     washout: coverage.washout && daysOf(coverage.washout),
     followUp: freeze.followUp,
     frozenOn: isoDay(freeze.frozenOn),
+    isRegistered: freeze.registered,
     beside: layers && {
       crude: ratioOf(layers.rate),
       exact: { ratio: layers.exactRate.ratio, interval: layers.exactRate.midP },

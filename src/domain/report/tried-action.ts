@@ -45,6 +45,8 @@ export interface TriedAction {
   readonly washout: { readonly from: string; readonly to: string } | null;
   readonly followUp: FollowUp;
   readonly frozenOn: string;
+  /** Fixed in the registration; else by the same rule, for this report alone. */
+  readonly isRegistered: boolean;
   readonly beside: {
     readonly crude: RatioFacts;
     /** Mid-p. */

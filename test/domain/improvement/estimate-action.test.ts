@@ -70,9 +70,8 @@ describe('estimateActions', () => {
       evidence({
         changes,
         incidents: [late, soon, young],
-        actions: [action({ announcedAt: FIRST_DAY + 100 })],
+        actions: [action({ announcedAt: FIRST_DAY + 100, followUpDays: 14 })],
         today: FIRST_DAY + 200,
-        followUpDays: 14,
       }),
     );
     expect(found.main?.subject.before).toEqual({ events: 1, exposure: 100 });

@@ -48,6 +48,8 @@ export function action(over: Partial<RegisteredAction> = {}): RegisteredAction {
     targets: [],
     measure: 'announcement',
     estimator: null,
+    followUpDays: null,
+    fixedOn: null,
     ...over,
   };
 }
@@ -107,7 +109,6 @@ export function evidence(over: Partial<Evidence> = {}): Evidence {
     actions: [action()],
     observedFrom: null,
     today: FIRST_DAY + 365,
-    followUpDays: null,
     classifications: [],
     seed: 1,
     ...over,

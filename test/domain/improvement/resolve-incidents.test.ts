@@ -82,8 +82,8 @@ describe('findFollowUp', () => {
     ['a week at least', [0.1, 0.2], null, 7, 'observed'],
     ['90 days at most', [400, 500], null, 90, 'observed'],
     ['a month when nothing was seen', [], null, 30, 'default'],
-    ['what was configured', [1], 21, 21, 'configured'],
-    ['90 days at most, configured or not', [1], 365, 90, 'configured'],
+    ['what was registered', [1], 21, 21, 'registered'],
+    ['90 days at most, registered or not', [1], 365, 90, 'registered'],
   ] as const)('is %s', (_, lags, configured, days, source) => {
     expect(findFollowUp(lags, configured)).toEqual({ days, source, lags: lags.length });
   });

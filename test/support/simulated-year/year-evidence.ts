@@ -10,15 +10,15 @@ const DAY = 86_400_000;
 
 /** The year as the estimates take it on the day after its last merges, without a store: what many seeds are tried with. */
 export function yearEvidence({ plan, changes, incidents }: GeneratedYear): Evidence {
+  const open = { estimator: null, followUpDays: null, fixedOn: null };
   return {
     changes: changes.map(toMergedChange),
     incidents: incidents.map(toObserved),
     actions: plan.actions.map(({ id, title, day, targets, coverage }) => {
-      return { id, title, announcedAt: plan.firstDay + day, targets, measure: coverage, estimator: null };
+      return { id, title, announcedAt: plan.firstDay + day, targets, measure: coverage, ...open };
     }),
     observedFrom: null,
     today: plan.firstDay + plan.days,
-    followUpDays: null,
     classifications: [],
     seed: plan.seed,
   };

@@ -11,7 +11,12 @@ export function triedDetails(action: TriedAction, context: ReportContext): Repor
   const { effect } = action;
   const estimator = effect ? texts.method.estimator[effect.estimator] : texts.none;
   const days = count(action.followUp.days);
-  const frozen = texts.method.freeze(action.frozenOn, texts.kinds(action.endpoint), days, estimator);
+  const frozen = texts.method[action.isRegistered ? 'freeze' : 'notFrozen'](
+    action.frozenOn,
+    texts.kinds(action.endpoint),
+    days,
+    estimator,
+  );
   const placebos = action.placebos ? context.verdicts.gap + texts.method.placebos(count(action.placebos.dates)) : '';
   return [
     ...windowsTable(action, context),

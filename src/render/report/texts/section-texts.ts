@@ -93,6 +93,7 @@ export interface SectionTexts {
     readonly limitsHeading: string;
     readonly estimator: Readonly<Record<Estimator, string>>;
     readonly freeze: (frozenOn: string, kinds: string, followUp: string, estimator: string) => string;
+    readonly notFrozen: (readOn: string, kinds: string, followUp: string, estimator: string) => string;
     readonly placebos: (dates: string) => string;
   };
 }

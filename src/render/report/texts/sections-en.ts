@@ -162,6 +162,8 @@ export const sectionsEn: SectionTexts = {
     },
     freeze: (frozenOn, kinds, followUp, estimator) =>
       `Fixed on ${frozenOn}: ${kinds} within ${some(followUp, 'day')} of the merge; ${estimator}.`,
+    notFrozen: (readOn, kinds, followUp, estimator) =>
+      `Not fixed yet; by the same rule, with the data up to ${readOn}: ${kinds} within ${some(followUp, 'day')} of the merge; ${estimator}.`,
     placebos: (dates) => `${dates} placebo dates.`,
   },
 };

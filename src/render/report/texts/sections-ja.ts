@@ -158,6 +158,8 @@ export const sectionsJa: SectionTexts = {
     },
     freeze: (frozenOn, kinds, followUp, estimator) =>
       `${frozenOn} に固定: マージから ${followUp} 日以内の${kinds}。${estimator}。`,
+    notFrozen: (readOn, kinds, followUp, estimator) =>
+      `まだ固定していません。${readOn} までのデータに同じ規則を当てはめると: マージから ${followUp} 日以内の${kinds}。${estimator}。`,
     placebos: (dates) => `プラセボの日付 ${dates} 個。`,
   },
 };

@@ -1,0 +1,19 @@
+import type { CountedEvidence } from '../improvement/counted-evidence.ts';
+import type { RegisteredAction } from '../improvement/registered-action.ts';
+import { dayOf } from './count-change.ts';
+import type { RepositoryRecord } from './repository-record.ts';
+
+/** What is counted of a repository, as the estimates take it. */
+export function toEvidence(record: RepositoryRecord, actions: readonly RegisteredAction[]): CountedEvidence {
+  return {
+    counts: record,
+    named: new Map([...record.named].map(([unit, { change }]) => [unit, change])),
+    incidents: record.incidents.map(({ observed }) => observed),
+    actions,
+    observedFrom: null,
+    today: dayOf(record.at),
+    classifications: [],
+    seed: record.repositoryId,
+    leftOut: { duplicateChanges: 0, invalidTimes: 0 },
+  };
+}
