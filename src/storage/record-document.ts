@@ -1,6 +1,6 @@
 import type { AtRiskTraits, Belonging, CellTraits } from '../domain/record/change-cell.ts';
 import type { CountedDay } from '../domain/record/counted-day.ts';
-import type { NamedChange } from '../domain/record/repository-record.ts';
+import { type NamedRow, toNamedRow } from './named-row.ts';
 
 /** What many cells have in common, kept once for a repository and named by number. */
 export type SharedTraits = CellTraits | Belonging | AtRiskTraits;
@@ -12,7 +12,7 @@ export interface DayDocument {
   readonly speeds: readonly (readonly [belonging: number, ...sketches: number[][]])[];
   /** Traits, then starts with the days since the merge. */
   readonly atRisk: readonly (readonly number[])[];
-  readonly named: readonly NamedChange[];
+  readonly named: readonly NamedRow[];
 }
 
 /** Numbers of a cell. */
@@ -36,7 +36,7 @@ export function toDayDocument(
       ...[openToMerge, mergeToDeploy, openToDeploy, reviewRounds].map((sketch) => Array.from(sketch)),
     ]),
     atRisk: atRisk.map(({ traits, starts }) => [idOf(traits), ...shiftDays(starts, -day)]),
-    named,
+    named: named.map((one) => toNamedRow(one, idOf)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RecordCells } from '../domain/record/build-cells.ts';
 import type { AtRiskTraits, Belonging, CellTraits, ChangeCell, SpeedCell } from '../domain/record/change-cell.ts';
 import type { NamedChange } from '../domain/record/repository-record.ts';
 import type { Sketch } from '../domain/record/sketch.ts';
+import { fromNamedRow } from './named-row.ts';
 import { CELL, type DayDocument, type SharedTraits } from './record-document.ts';
 
 export interface RecordReader {
@@ -18,6 +19,8 @@ export function createRecordReader(shared: readonly (SharedTraits | undefined)[]
   const speeds: SpeedCell[] = [];
   const starts = new Map<number, NumberList>();
   const named: NamedChange[] = [];
+  const sketches = createSketchPool();
+  const strings = createStringPool();
 
   function known<T extends SharedTraits>(id: number | undefined): T {
     const found = shared[id ?? -1];
@@ -43,10 +46,10 @@ export function createRecordReader(shared: readonly (SharedTraits | undefined)[]
         speeds.push({
           day,
           belonging: known<Belonging>(belonging),
-          openToMerge: pack(openToMerge),
-          mergeToDeploy: pack(mergeToDeploy),
-          openToDeploy: pack(openToDeploy),
-          reviewRounds: pack(reviewRounds),
+          openToMerge: sketches(openToMerge),
+          mergeToDeploy: sketches(mergeToDeploy),
+          openToDeploy: sketches(openToDeploy),
+          reviewRounds: sketches(reviewRounds),
         });
       }
       for (const row of document.atRisk) {
@@ -55,7 +58,7 @@ export function createRecordReader(shared: readonly (SharedTraits | undefined)[]
         starts.set(id, list);
         for (let at = 1; at < row.length; at += 3) list.push((row[at] ?? 0) + day, row[at + 1] ?? 0, row[at + 2] ?? 0);
       }
-      named.push(...document.named);
+      for (const row of document.named) named.push(fromNamedRow(row, known<Belonging>, strings));
     },
     counted: () => ({
       cells,
@@ -66,8 +69,33 @@ export function createRecordReader(shared: readonly (SharedTraits | undefined)[]
   };
 }
 
-function pack(values: readonly number[] | undefined): Sketch {
-  return Uint32Array.from(values ?? []);
+const POOL = 16_384;
+
+/** Many short sketches: those of days lie side by side in few buffers, since a buffer each would take more than they do. */
+function createSketchPool(): (values: readonly number[] | undefined) => Sketch {
+  let pool = new Uint32Array(0);
+  let used = 0;
+  return (values = []) => {
+    if (used + values.length > pool.length) {
+      pool = new Uint32Array(Math.max(POOL, values.length));
+      used = 0;
+    }
+    const sketch = pool.subarray(used, used + values.length);
+    sketch.set(values);
+    used += values.length;
+    return sketch;
+  };
+}
+
+/** One string for equal ones. */
+function createStringPool(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    known.set(text, text);
+    return text;
+  };
 }
 
 interface NumberList {

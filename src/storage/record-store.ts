@@ -4,6 +4,7 @@ import type { CountedDay } from '../domain/record/counted-day.ts';
 import type { UntiedIncident } from '../domain/record/tie-incidents.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import { fromDocument, toDocument } from './document.ts';
+import { fromIncidentDocument, type IncidentDocument, toIncidentDocument } from './incident-document.ts';
 import { type DayDocument, type SharedTraits, toDayDocument } from './record-document.ts';
 import { createRecordReader } from './record-reader.ts';
 import type { Runner } from './runner.ts';
@@ -84,7 +85,7 @@ export function recordStore({ read, write }: Runner): RecordStore {
         const rows = kept.flatMap(([id, one]) => {
           if (one === null) return [];
           const happened_at = Math.round(one.observed.startedAt * DAY_MS);
-          return [{ repository_id: repositoryId, id, happened_at, document: toDocument(one) }];
+          return [{ repository_id: repositoryId, id, happened_at, document: toDocument(toIncidentDocument(one)) }];
         });
         for (let at = 0; at < rows.length; at += ROWS) {
           await database
@@ -149,18 +150,25 @@ export function recordStore({ read, write }: Runner): RecordStore {
 
     incidents: (repositoryId, to) =>
       read(async (database) => {
-        const rows = await database
-          .selectFrom('record_incidents')
-          .select(['id', 'document'])
-          .where('repository_id', '=', repositoryId)
-          .where('happened_at', '<', to)
-          .orderBy('happened_at')
-          .orderBy('id')
-          .execute();
-        return rows.map(({ id, document }) => {
-          const place = { table: 'record_incidents', key: { repository_id: repositoryId, id } };
-          return fromDocument<UntiedIncident>(document, place, ['incident', 'observed']);
-        });
+        const found: UntiedIncident[] = [];
+        for (let after = ''; ; ) {
+          const rows = await database
+            .selectFrom('record_incidents')
+            .select(['id', 'document'])
+            .where('repository_id', '=', repositoryId)
+            .where('id', '>', after)
+            .where('happened_at', '<', to)
+            .orderBy('id')
+            .limit(ROWS)
+            .execute();
+          for (const { id, document } of rows) {
+            const place = { table: 'record_incidents', key: { repository_id: repositoryId, id } };
+            const read = fromDocument<IncidentDocument>(document, place, ['incident', 'observed']);
+            found.push(fromIncidentDocument(read));
+            after = id;
+          }
+          if (rows.length < ROWS) return found.sort((a, b) => a.observed.startedAt - b.observed.startedAt);
+        }
       }),
   };
 }
