@@ -39,7 +39,10 @@ export async function findLineStops(
   known: ChangedFiles | null = null,
 ): Promise<FoundLineStops> {
   if (mode === 'off' || projects.every(({ stopTheLine }) => stopTheLine === 'off')) return NONE;
-  const open = await store.postmortems.open(repository.id);
+  // Where issues are switched off there is none that somebody could close to let the line go.
+  const open = (await store.postmortems.open(repository.id)).filter(
+    ({ issue }) => issue !== null && issue.number !== null,
+  );
   const stopping = projects.filter(
     ({ id, stopTheLine }) => stopTheLine !== 'off' && open.some(({ projectId }) => projectId === id),
   );

@@ -1,8 +1,9 @@
 import { findOpen } from '../domain/postmortem/analyze-postmortem.ts';
 import { findTriggers } from '../domain/postmortem/find-triggers.ts';
-import { MAX_TRIGGERS, type Postmortem } from '../domain/postmortem/postmortem.ts';
+import { keyOf, MAX_TRIGGERS, type Postmortem } from '../domain/postmortem/postmortem.ts';
 import { subjectOf, type Trigger } from '../domain/postmortem/trigger.ts';
 import type { Project } from '../domain/project/project.ts';
+import { isLasting } from '../ports/github-error.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
 import type { TendPostmortemsPayload } from './jobs.ts';
@@ -40,10 +41,17 @@ export async function tendPostmortems(
     const triggers = [...found.map((cause) => ({ cause, heardAt: record.at })), ...askedFor(project, heard, payloads)];
     if (triggers.length > 0) await takeUp(deps, repository, project, known, triggers);
   }
-  const issues = new Map(found.map(({ postmortem, issue }) => [postmortem.issue?.number, issue]));
+  const issues = new Map(found.map(({ postmortem, issue }) => [keyOf(postmortem), issue]));
   for (const postmortem of await deps.store.postmortems.open(repository.id)) {
-    const issue = issues.get(postmortem.issue?.number) ?? null;
-    await publishPostmortem(deps, { repository, config, record, postmortem, issue });
+    const issue = issues.get(keyOf(postmortem)) ?? null;
+    try {
+      await publishPostmortem(deps, { repository, config, record, postmortem, issue });
+    } catch (error) {
+      if (!isLasting(error)) throw error;
+      // Issues are switched off, or one is locked: the others are looked after all the same, this one the next time.
+      const about = { repositoryId: repository.id, project: postmortem.projectId, err: error };
+      deps.log.warn(about, 'the issue of a postmortem cannot be written');
+    }
   }
 }
 

@@ -85,6 +85,24 @@ describe('an answer that was lost', () => {
   });
 });
 
+describe('an issue that cannot be opened', () => {
+  it('keeps no other project’s from being opened, and stops no line that nobody could release', async () => {
+    const risky = stage.repository.openPullRequest({ body: STATED, files: ['app/x.ts'] }).number;
+    const talk = stage.repository.openIssue({ title: 'Talk' }).number;
+    stage.github.faults.next({ kind: '410', operationId: 'issues/create', times: 100 });
+    const mark = stage.github.log.mark();
+    await say(talk, '/impact postmortem refactor\n/impact postmortem quiet');
+    const asked = stage.github.log.since(mark).filter(({ operationId }) => operationId === 'issues/create');
+    expect(JSON.stringify(asked.map(({ body }) => body))).toMatch(/Large refactor.*Quiet corner/);
+    expect(postmortems()).toEqual([]);
+    expect(check(risky)?.conclusion).toBe('success');
+    stage.github.faults.clear();
+    await stage.restart();
+    expect(postmortems()).toHaveLength(2);
+    expect(check(risky)?.conclusion).toBe('failure');
+  });
+});
+
 describe('an issue that goes away', () => {
   it('by deletion ends the postmortem; the next one gets an issue of its own', async () => {
     const risky = stage.repository.openPullRequest({ body: STATED, files: ['app/x.ts'] }).number;
