@@ -74,7 +74,7 @@ const en: ImportTexts = {
     'no-times': (rows) => `${rowsHave(rows)} no start and no detection; the moment of the import stands in.`,
     'unreadable-time': (rows) => `${rowsHave(rows)} a time that cannot be read; it was left out.`,
     'zone-assumed': (rows) =>
-      `${rowsHave(rows)} times without a zone: read in that of --zone, else as UTC or, in a Japanese form, Japan’s.`,
+      `${rowsHave(rows)} times without a zone: a Japanese form is read as Japan’s time, others in the zone of --zone, or UTC.`,
     'in-the-future': (rows) => `${rowsHave(rows)} a time in the future; it was left out.`,
     'out-of-order': (rows) => `${rowsHave(rows)} an end before the start; it was left out.`,
     'unknown-value': (rows) => `${rowsHave(rows)} a kind, severity or cause that is not known; it was left out.`,
@@ -123,7 +123,7 @@ const ja: ImportTexts = {
     'no-times': (rows) => `${rows} 行に発生も検知の日時もありません。取り込んだ日時を使います。`,
     'unreadable-time': (rows) => `${rows} 行の日時を解釈できないため、空にしました。`,
     'zone-assumed': (rows) =>
-      `${rows} 行の日時にタイムゾーンがありません。--zone の指定、なければ UTC(日本語の表記は日本時間)として読みます。`,
+      `${rows} 行の日時にタイムゾーンがありません。日本語の表記は日本時間、それ以外は --zone の指定(なければ UTC)として読みます。`,
     'in-the-future': (rows) => `${rows} 行の日時が未来のため、空にしました。`,
     'out-of-order': (rows) => `${rows} 行で終了が開始より前のため、空にしました。`,
     'unknown-value': (rows) => `${rows} 行の種別・重大度・原因などを解釈できないため、空にしました。`,
