@@ -3,8 +3,9 @@ import type { LogRatio } from '../stats/quasi-rate-ratio.ts';
 import { seededRandom, type Random } from '../stats/seeded-random.ts';
 import type { DayRange } from './day.ts';
 import { estimateRatio, type Estimator, type RatioEstimate, type Windows } from './estimate-ratio.ts';
+import type { MergedChange } from './merged-change.ts';
 import type { ResolvedIncident } from './resolve-incidents.ts';
-import { type DayTally, eventCounter, placeFinder, type TallyPlace } from './tally-days.ts';
+import { cropTally, type DayTally, eventCounter, placeFinder, type TallyPlace } from './tally-days.ts';
 
 /** How far wrong links could move the estimate. */
 export interface LinkBounds {
@@ -38,20 +39,13 @@ export function boundLinkError(
   seed: number,
 ): LinkBounds {
   const random = seededRandom(seed);
-  const placeOf = placeFinder(tally, actionId);
-  // A candidate beyond the follow-up is drawn like any other and then counts for nothing.
-  const drawn = incidents.map(({ candidates }) =>
-    candidates.map(({ change, probability, lag }) => ({
-      probability,
-      place: lag <= followUpDays ? placeOf(change) : null,
-    })),
-  );
-  const uncertain = incidents.some(({ certainty, candidates }) => certainty !== 'confirmed' && candidates.length > 0);
-  const draws = uncertain ? DRAWS : 1;
-  const recount = eventCounter(tally);
+  const both = cropTally(tally, { from: windows.before.from, to: windows.after.to });
+  const { certain, doubtful } = sortOut(incidents, placeFinder(both, actionId), followUpDays);
+  const draws = doubtful.length > 0 ? DRAWS : 1;
+  const recount = eventCounter(both, certain);
   const imputations: { log: number; error: number }[] = [];
   for (let i = 0; i < draws; i++) {
-    const places = drawn.map((candidates) => drawPlace(candidates, random));
+    const places = doubtful.map((cause) => drawPlace(cause, random));
     const found = estimateRatio(recount(places), windows, estimator);
     if (found.ratio && found.error !== null) imputations.push({ log: Math.log(found.ratio), error: found.error });
   }
@@ -71,18 +65,38 @@ export function boundLinkError(
   };
 }
 
-interface DrawnCandidate {
-  readonly probability: number;
-  readonly place: TallyPlace;
+interface DoubtfulCause {
+  readonly candidates: readonly { readonly probability: number; readonly place: TallyPlace }[];
+  /** Sum of the probabilities, but at least 1: what is left of 1 is no change at all. */
+  readonly total: number;
+}
+
+/** What every draw shares, and what each draws anew. An incident that no draw could count in a window is in neither. */
+function sortOut(
+  incidents: readonly ResolvedIncident[],
+  placeOf: (change: MergedChange) => TallyPlace,
+  followUpDays: number,
+): { readonly certain: readonly TallyPlace[]; readonly doubtful: readonly DoubtfulCause[] } {
+  const certain: TallyPlace[] = [];
+  const doubtful: DoubtfulCause[] = [];
+  for (const { certainty, candidates } of incidents) {
+    // A candidate beyond the follow-up is drawn like any other and then counts for nothing.
+    const placed = candidates.map(({ change, probability, lag }) => ({
+      probability,
+      place: lag <= followUpDays ? placeOf(change) : null,
+    }));
+    if (placed.every(({ place }) => place === null)) continue;
+    if (certainty === 'confirmed') certain.push(...placed.map(({ place }) => place));
+    else {
+      const total = placed.reduce((sum, { probability }) => sum + probability, 0);
+      doubtful.push({ candidates: placed, total: Math.max(1, total) });
+    }
+  }
+  return { certain, doubtful };
 }
 
 /** `null`: no change, or one that does not count. */
-function drawPlace(candidates: readonly DrawnCandidate[], random: Random): TallyPlace {
-  if (candidates.length === 0) return null;
-  const total = Math.max(
-    1,
-    candidates.reduce((sum, { probability }) => sum + probability, 0),
-  );
+function drawPlace({ candidates, total }: DoubtfulCause, random: Random): TallyPlace {
   let rest = random() * total;
   for (const { place, probability } of candidates) {
     rest -= probability;

@@ -132,21 +132,44 @@ export function recountEvents(tally: DayTally, places: Iterable<TallyPlace>): Da
   return eventCounter(tally)(places);
 }
 
-/** Counts events anew as often as it is called, in one tally: each call overwrites what the one before gave. */
-export function eventCounter(tally: DayTally): (places: Iterable<TallyPlace>) => DayTally {
+/**
+ * Counts events anew as often as it is called, in one tally: each call overwrites what the one before gave. `always`
+ * holds the events that every count has.
+ */
+export function eventCounter(
+  tally: DayTally,
+  always: Iterable<TallyPlace> = [],
+): (places: Iterable<TallyPlace>) => DayTally {
+  const certain = tally.cells.map(() => new Float64Array(tally.days + 1));
+  addEvents(certain, always);
   const cells = tally.cells.map((cell) => ({ ...cell, events: new Float64Array(tally.days + 1) }));
+  const events = cells.map((cell) => cell.events);
   const recounted = { ...tally, cells };
   return (places) => {
-    for (const cell of cells) cell.events.fill(0);
-    setEvents(cells, places);
+    events.forEach((values, cell) => {
+      values.set(certain[cell] ?? []);
+    });
+    addEvents(events, places);
+    for (const values of events) accumulate(values);
     return recounted;
   };
 }
 
-function setEvents(cells: readonly TallyCell[], places: Iterable<TallyPlace>): void {
+function addEvents(events: readonly Float64Array[], places: Iterable<TallyPlace>): void {
   for (const place of places) {
-    const events = place && cells[place.cell]?.events;
-    if (events) events[place.day + 1] = (events[place.day + 1] ?? 0) + 1;
+    const values = place && events[place.cell];
+    if (values) values[place.day + 1] = (values[place.day + 1] ?? 0) + 1;
   }
-  for (const cell of cells) accumulate(cell.events);
+}
+
+/** The days of a range alone: what counts within it stays the same, and a recount has fewer days to run through. */
+export function cropTally(tally: DayTally, range: DayRange): DayTally {
+  const from = Math.min(tally.days, Math.max(0, Math.floor(range.from) - tally.firstDay));
+  const to = Math.max(from, Math.min(tally.days, Math.ceil(range.to) - tally.firstDay));
+  const cells = tally.cells.map((cell) => ({
+    ...cell,
+    exposure: cell.exposure.subarray(from, to + 1),
+    events: cell.events.subarray(from, to + 1),
+  }));
+  return { firstDay: tally.firstDay + from, days: to - from, cells };
 }

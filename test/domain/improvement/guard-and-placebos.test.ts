@@ -131,6 +131,17 @@ describe('boundLinkError', () => {
     expect(bound([...sure(10, 40), ...doubtful]).links).toEqual(links);
   });
 
+  it('draws only where a draw could change a window, and then as often as the probabilities say', () => {
+    const links = (id: string) => [{ changeId: id, probability: 0.25, state: 'candidate' as const }];
+    const elsewhere = repeat(20, (i) => i).map((i) => incident(`e${i}`, 260, [], { links: links('199') }));
+    const certain = [...sure(10, 40), ...sure(110, 20)];
+    expect(bound([...certain, ...elsewhere]).links.draws).toBe(1);
+    const doubtful = repeat(40, (i) => i).map((i) => incident(`d${i}`, 121 + i, [], { links: links(`${120 + i}`) }));
+    const { pooled } = bound([...certain, ...doubtful]).links;
+    // 20 certain ones and a quarter of 40 beside 40 before.
+    expect(pooled.ratio).toBeCloseTo(0.75, 1);
+  });
+
   it('unlinked incidents bound the ratio from both sides', () => {
     const unlinked = (from: number, n: number) =>
       repeat(n, (i) => i).map((i) => incident(`u${from + i}`, from + i, []));
