@@ -33,7 +33,7 @@ export async function fixRegisteredActions(
   const backfill = await store.backfills.find(repository.id);
   if (backfill !== null && backfill.phase !== 'done') return [];
   const record = await loadRecord(deps, repository, config, now);
-  const actions = await loadActions(store, repository.id, config);
+  const { actions } = await loadActions(store, repository.id, config);
   const written: FixedAction[] = [];
   for (const action of fixActions(toEvidence(record, actions))) {
     if (open.has(action.id) && (await store.actions.fix(repository.id, action))) written.push(action);

@@ -37,7 +37,7 @@ export async function gatherReport(deps: GatherReportDeps, request: ReportReques
   const at = now < end ? now : end;
   const record = await loadRecord(deps, repository, config, at);
   await fixRegisteredActions(deps, repository, config);
-  const actions = await loadActions(deps.store, repository.id, config);
+  const { actions, rewritten } = await loadActions(deps.store, repository.id, config);
   const windows = await deps.store.windows.inPeriod(repository.id, {
     from: Date.parse(period.from),
     to: Date.parse(at),
@@ -48,6 +48,7 @@ export async function gatherReport(deps: GatherReportDeps, request: ReportReques
     period,
     record,
     estimates: estimateCounted(toEvidence(scopeRecord(record, project?.id ?? null, period.to), actions)),
+    rewritten,
     projects: config.projects,
     windows,
     maySee: (incident) => audience === 'local' || repository.private || isToldHere(incident, repository),

@@ -12,7 +12,7 @@ import type { DaySpan } from '../ports/record-store.ts';
 import type { InstalledRepository, Store } from '../ports/store.ts';
 import { definitionsOf } from './record-definitions.ts';
 import { frameOf, type GatherFrame, gatherChanges } from './gather-changes.ts';
-import { withAgreedActions } from './with-agreed-actions.ts';
+import { withRegisteredActions } from './with-registered-actions.ts';
 import { refreshIncidents } from './refresh-incidents.ts';
 
 export interface RefreshRecordDeps {
@@ -47,7 +47,7 @@ export async function refreshRecord(
   written: Config,
 ): Promise<void> {
   const { records } = deps.store;
-  const config = await withAgreedActions(deps.store, repository.id, written);
+  const config = await withRegisteredActions(deps.store, repository.id, written);
   const definitions = await definitionsOf(deps, repository, config);
   const stale = await records.stale(repository.id);
   const anew = (await records.definitions(repository.id)) !== definitions;

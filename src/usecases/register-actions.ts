@@ -4,8 +4,8 @@ import type { ImprovementAction } from '../domain/improvement/improvement-action
 import { toRegisteredAction } from '../domain/record/to-registered-action.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InstalledRepository, Store } from '../ports/store.ts';
-import { contentHash } from './content-hash.ts';
 import { isoNow } from './deps.ts';
+import { hashAction } from './hash-action.ts';
 
 export interface RegisterActionsDeps {
   readonly store: Pick<Store, 'actions'>;
@@ -21,13 +21,9 @@ function toRegistration(
     ...registered,
     action: toRegisteredAction(action),
     owner: action.owner ?? null,
-    textHash: textHashOf(action),
+    textHash: hashAction(action),
+    area: { scope: action.scope ?? null, control: action.control ?? null },
   };
-}
-
-/** Of what decides how an action is judged: another wording of its title is no other action. */
-function textHashOf({ started, targets, coverage, scope, control }: ImprovementAction): string {
-  return contentHash({ started, targets, coverage, scope, control });
 }
 
 /**

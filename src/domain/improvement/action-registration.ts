@@ -18,6 +18,8 @@ export interface ActionRegistration {
   readonly owner: string | null;
   /** Fingerprint of its text then: another one now says that it was rewritten since. */
   readonly textHash: string;
+  /** With the source `config`: where the action applied then. Registrations of the first versions lack it. */
+  readonly area?: { readonly scope: ActionArea | null; readonly control: ActionArea | null };
   /** With the source `postmortem`: which one, and where the action applies. */
   readonly agreed?: {
     /** Names the postmortem. */

@@ -27,6 +27,8 @@ export interface ReportFacts {
   readonly record: RepositoryRecord;
   /** Of the same repository or project. */
   readonly estimates: readonly Estimate[];
+  /** Ids of actions that were written over since they were registered, with when that was (ISO 8601). */
+  readonly rewritten: ReadonlyMap<string, string>;
   /** All that are configured. */
   readonly projects: readonly Project[];
   /** Those opened in the period. */
@@ -43,7 +45,9 @@ export function buildReport(facts: ReportFacts): Report {
   const now = inPeriod(record, period);
   const before = inPeriod(record, previous);
   const cells = { now: now.cells, before: before.cells };
-  const tried = facts.estimates.map(tellWhatWasTried);
+  const tried = facts.estimates.map((estimate) => {
+    return tellWhatWasTried(estimate, facts.rewritten.get(estimate.action.id) ?? null);
+  });
   return {
     repository,
     project: project && { id: project.id, title: project.title },

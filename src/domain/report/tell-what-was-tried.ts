@@ -5,8 +5,11 @@ import type { EventRate } from '../stats/rate-ratio.ts';
 import { isoDay } from './calendar.ts';
 import type { RatioFacts, TriedAction, WindowFacts } from './tried-action.ts';
 
-/** One action's estimate as a report tells it. */
-export function tellWhatWasTried({ action, freeze, verdict, main, detectable, layers }: Estimate): TriedAction {
+/** One action's estimate as a report tells it. `rewritten`: when that was registered which is written over now. */
+export function tellWhatWasTried(
+  { action, freeze, verdict, main, detectable, layers }: Estimate,
+  rewritten: string | null,
+): TriedAction {
   const { windows, coverage } = freeze;
   const counts = main?.subject ?? null;
   return {
@@ -24,6 +27,7 @@ export function tellWhatWasTried({ action, freeze, verdict, main, detectable, la
     washout: coverage.washout && daysOf(coverage.washout),
     followUp: freeze.followUp,
     frozenOn: isoDay(freeze.frozenOn),
+    changedSince: rewritten?.slice(0, 10) ?? null,
     isRegistered: freeze.registered,
     beside: layers && {
       crude: ratioOf(layers.rate),

@@ -45,6 +45,8 @@ export interface TriedAction {
   readonly washout: { readonly from: string; readonly to: string } | null;
   readonly followUp: FollowUp;
   readonly frozenOn: string;
+  /** The day it was registered, when the configuration was changed since: the registered version is estimated. */
+  readonly changedSince: string | null;
   /** Fixed in the registration; else by the same rule, for this report alone. */
   readonly isRegistered: boolean;
   readonly beside: {

@@ -71,6 +71,7 @@ describe('a report of any record', () => {
             record,
             estimates: [],
             projects: [],
+            rewritten: new Map(),
             windows: [],
             maySee: () => true,
           });

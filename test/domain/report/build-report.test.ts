@@ -16,6 +16,7 @@ function factsOf(facts: Partial<ReportFacts> = {}): ReportFacts {
     record: recordOf('2026-09-02T00:00:00Z'),
     estimates: [],
     projects: [],
+    rewritten: new Map(),
     windows: [],
     maySee: () => true,
     ...facts,

@@ -13,7 +13,7 @@ const YEARS = { seed: 11, days: 800, pace: 6, rate: 0.02, start: 420, measure: '
 function tell(evidence: Evidence): TriedAction {
   const [estimate] = estimateActions(evidence);
   if (estimate === undefined) throw new Error('no action');
-  return tellWhatWasTried(estimate);
+  return tellWhatWasTried(estimate, null);
 }
 
 function firstLine(action: TriedAction): string {

@@ -48,6 +48,28 @@ function hostile(): Report {
 }
 
 describe('renderReportMarkdown', () => {
+  it.each([
+    [
+      'en',
+      'It was changed in the configuration since it was registered on 2026-01-20; the registered version is estimated.',
+    ],
+    ['ja', '2026-01-20 の登録後に設定が書き換えられています。推定の対象は、登録時の内容です。'],
+  ] as const)('says that an action was written over (%s)', (locale, sentence) => {
+    const changed = { ...IMPROVED, changedSince: '2026-01-20' };
+    expect(issue({ ...sampleReport(), tried: [changed] }, locale)).toContain(sentence);
+    expect(issue({ ...sampleReport(), tried: [IMPROVED] }, locale)).not.toContain(sentence.slice(0, 40));
+  });
+
+  it.each([
+    ['en', 'Fixed on 2026-09-01: ', 'Not fixed yet; by the same rule, with the data up to 2026-09-01: '],
+    ['ja', '2026-09-01 に固定: ', 'まだ固定していません。2026-09-01 までのデータに同じ規則を当てはめると: '],
+  ] as const)('tells what is fixed in the registration from what is not (%s)', (locale, fixed, open) => {
+    const written = issue({ ...sampleReport(), tried: [IMPROVED] }, locale);
+    const unwritten = issue({ ...sampleReport(), tried: [{ ...IMPROVED, isRegistered: false }] }, locale);
+    expect([written.includes(fixed), written.includes(open)]).toEqual([true, false]);
+    expect([unwritten.includes(fixed), unwritten.includes(open)]).toEqual([false, true]);
+  });
+
   it('says the verdict in the first line', () => {
     const [marker, first] = issue(sampleReport()).split('\n');
     expect(marker).toBe(ISSUE.marker);

@@ -96,6 +96,7 @@ export function sampleReport(over: Partial<Report> = {}): Report {
     record: recordOf('2026-09-01T03:00:00Z', { cells, speeds, incidents, named }),
     estimates: [],
     projects: [],
+    rewritten: new Map(),
     windows: [],
     maySee: () => true,
   });

@@ -22,6 +22,7 @@ export const IMPROVED: TriedAction = {
   followUp: { days: 29, source: 'observed', lags: 81 },
   frozenOn: '2026-09-01',
   isRegistered: true,
+  changedSince: null,
   beside: {
     crude: { ratio: 0.46, interval: { lower: 0.3, upper: 0.71 } },
     exact: { ratio: 0.46, interval: { lower: 0.29, upper: 0.72 } },

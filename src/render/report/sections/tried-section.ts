@@ -19,7 +19,10 @@ export function triedSection(report: Report, context: ReportContext): ReportSect
       answer: action.answer,
       word: verdicts.word[action.answer],
       title: action.title,
-      sentences: describeVerdict(action, report, context),
+      sentences: [
+        ...describeVerdict(action, report, context),
+        ...(action.changedSince === null ? [] : [texts.tried.changed(action.changedSince)]),
+      ],
       details: triedDetails(action, context),
     }),
   );

@@ -46,6 +46,7 @@ export interface SectionTexts {
     readonly view: Readonly<
       Record<'registered' | 'crude' | 'exact' | 'strata' | 'control' | 'guard' | 'links', string>
     >;
+    readonly changed: (registeredOn: string) => string;
     readonly enough: string;
     readonly never: string;
   };

@@ -64,6 +64,8 @@ export const sectionsEn: SectionTexts = {
       guard: 'Without the weeks that may have provoked it',
       links: 'If incidents without a cause fell on one side',
     },
+    changed: (registeredOn) =>
+      `It was changed in the configuration since it was registered on ${registeredOn}; the registered version is estimated.`,
     enough: 'there are enough',
     never: 'no number of weeks is enough',
   },

@@ -62,6 +62,7 @@ export const sectionsJa: SectionTexts = {
       guard: 'きっかけになり得る直前の数週間を除いた比較',
       links: '原因不明のインシデントが片側に偏った場合',
     },
+    changed: (registeredOn) => `${registeredOn} の登録後に設定が書き換えられています。推定の対象は、登録時の内容です。`,
     enough: '足りています',
     never: '何週間待っても足りません',
   },
