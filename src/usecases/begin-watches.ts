@@ -29,8 +29,11 @@ export async function beginWatches(
     // A window outlives its watch: what was watched once does not begin again when it is told of late.
     if ((await deps.store.watches.find(repository.id, unit)) !== null) continue;
     if ((await deps.store.windows.find(repository.id, unit)) !== null) continue;
-    const opinion = await deps.store.opinions.find(repository.id, number);
-    const statement = opinion?.headSha === head.sha ? opinion.statement : judgeBody(pullRequest, context);
+    const last = await deps.store.opinions.find(repository.id, number);
+    const opinion = last?.headSha === head.sha ? last : null;
+    // A revert brings back what was there: nobody was asked what it could break, so nobody is asked to watch it.
+    if (opinion?.decision.reasons.some(({ code }) => code === 'exempt-revert')) continue;
+    const statement = opinion?.statement ?? judgeBody(pullRequest, context);
     const change = { repositoryId: repository.id, unit, number, sha, mergedAt, level, author, mergedBy };
     const watch = openWatch(change, monitoring, statement);
     if (watch !== null) watches.push(watch);

@@ -86,6 +86,8 @@ describe('a revert', () => {
     expect(said(number, 'watch')[0]).toContain('the change was reverted');
     await deploy(merged?.sha ?? '');
     expect(await stateOf(number)).toBe('reverted');
+    expect(await windowOf(undo)).toBeNull();
+    expect(said(undo, 'watch')).toEqual([]);
   });
 
   it('that ships together with the change leaves nothing to watch', async () => {
