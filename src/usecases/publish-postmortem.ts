@@ -10,6 +10,7 @@ import { renderActionTable } from '../render/postmortem/render-action-table.ts';
 import { renderAgain } from '../render/postmortem/render-again.ts';
 import { renderPostmortem, renderPostmortemTitle } from '../render/postmortem/render-postmortem.ts';
 import type { InstallationDeps } from './deps.ts';
+import { fullName } from './find-listeners.ts';
 import { recheckLine } from './recheck-line.ts';
 import { readActions } from './read-actions.ts';
 
@@ -42,6 +43,7 @@ export async function publishPostmortem(deps: Deps, publication: PostmortemPubli
     analysis: analyzePostmortem(publication.record, config.projects, publication.postmortem),
     project: config.projects.find(({ id }) => id === publication.postmortem.projectId) ?? null,
     discreet: !place.private,
+    home: place.id === repository.id ? null : fullName(repository),
   };
   // What a private repository's changes are called must not show in a public one that the issue was moved to.
   if (repository.private && !place.private) {
@@ -93,7 +95,7 @@ export async function publishPostmortem(deps: Deps, publication: PostmortemPubli
     const key = `${keyOf(postmortem)} ${postmortem.told}`;
     const added = postmortem.triggers.slice(postmortem.told);
     if (ours('postmortem-again', key) === undefined) {
-      await github.createComment(place, number, renderAgain(key, added, config.locale));
+      await github.createComment(place, number, renderAgain(key, added, { locale: config.locale, home: view.home }));
     }
     await keep({ told: postmortem.triggers.length });
   }

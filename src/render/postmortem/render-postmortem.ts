@@ -19,7 +19,7 @@ import { blockAsMarkdown } from '../layout/report-block.ts';
 import { projectReport } from '../project/project-report.ts';
 import { textsIn } from '../texts/texts-in.ts';
 import { describeTriggers } from './describe-trigger.ts';
-import { nameChange, nameIncident } from './name-change.ts';
+import { nameChange, nameIncident, type Telling } from './name-change.ts';
 import { postmortemTexts } from './postmortem-texts.ts';
 import { renderForesight } from './render-foresight.ts';
 import { renderQuestions } from './render-questions.ts';
@@ -31,6 +31,8 @@ export interface PostmortemView {
   readonly project: Pick<Project, 'title' | 'stopTheLine'> | null;
   /** The repository is public: titles of incidents that are told elsewhere stay untold. */
   readonly discreet: boolean;
+  /** See {@link Telling}. */
+  readonly home: string | null;
 }
 
 const MOST = 60_000;
@@ -45,9 +47,9 @@ export function renderPostmortemTitle({ postmortem, project }: PostmortemView, l
 
 /** The text of a postmortem's issue. What people write is in comments: this is ours, and written anew as facts change. */
 export function renderPostmortem(view: PostmortemView, locale: Locale): string {
-  const { postmortem, analysis, project, discreet } = view;
+  const { postmortem, analysis, project, discreet, home } = view;
   const texts = postmortemTexts(locale);
-  const how = { discreet, locale };
+  const how = { discreet, locale, home };
   const nearMisses = analysis.incidents.some(({ kind }) => kind === 'near-miss');
   const stop = project?.stopTheLine ?? 'off';
   const blocks = [
@@ -55,7 +57,7 @@ export function renderPostmortem(view: PostmortemView, locale: Locale): string {
     ...(stop === 'off' ? [] : [texts.stopped[stop](usageIn('override', locale))]),
     texts.kept,
     `## ${texts.heading.why}`,
-    describeTriggers(postmortem.triggers, locale),
+    describeTriggers(postmortem.triggers, how),
     ...(nearMisses ? [texts.trigger.nearMissNote] : []),
     ...(analysis.project === null
       ? [texts.notConfigured(inlineCode(postmortem.projectId))]
@@ -67,7 +69,7 @@ export function renderPostmortem(view: PostmortemView, locale: Locale): string {
     `## ${texts.heading.foreseen}`,
     ...renderForesight(analysis.foresight, how),
     `## ${texts.heading.windows}`,
-    ...renderWindows(analysis, locale),
+    ...renderWindows(analysis, how),
     `## ${texts.heading.questions}`,
     renderQuestions(view, locale),
     `## ${texts.heading.actions}`,
@@ -77,13 +79,8 @@ export function renderPostmortem(view: PostmortemView, locale: Locale): string {
   return `${marker}\n${joinBlocks(blocks, textsIn(locale).check.cut, MOST)}\n`;
 }
 
-interface How {
-  readonly discreet: boolean;
-  readonly locale: Locale;
-}
-
 /** The newest where there are too many. */
-function renderTimeline({ timeline, suspects }: PostmortemAnalysis, how: How): readonly string[] {
+function renderTimeline({ timeline, suspects }: PostmortemAnalysis, how: Telling): readonly string[] {
   const texts = postmortemTexts(how.locale);
   if (timeline.length === 0) return [texts.noTimeline];
   const shown = timeline.slice(-SHOWN_EVENTS);
@@ -92,16 +89,16 @@ function renderTimeline({ timeline, suspects }: PostmortemAnalysis, how: How): r
   return [...(rest > 0 ? [texts.earlier(rest)] : []), renderTable([texts.column.when, texts.column.what], rows)];
 }
 
-function describeEvent(event: TimelineEvent, suspects: readonly SuspectedChange[], how: How): string {
+function describeEvent(event: TimelineEvent, suspects: readonly SuspectedChange[], how: Telling): string {
   const texts = postmortemTexts(how.locale);
   if (event.kind !== 'incident') {
-    const name = nameChange(event.change, how.locale);
+    const name = nameChange(event.change, how);
     const title = event.kind === 'merged' ? ` ${escapeMarkdown(event.change.title, 120)}` : '';
     return texts[event.kind](`${name}${title}`);
   }
   const { incident } = event;
   const cause = suspects.find(({ unit }) => unit === incident.causedBy);
-  const from = cause === undefined ? null : nameChange(cause, how.locale);
+  const from = cause === undefined ? null : nameChange(cause, how);
   return texts.happened(texts.kind[incident.kind], nameIncident(incident, how), from);
 }
 
@@ -110,14 +107,14 @@ function moment(day: number): string {
   return `${isoDay(day)} ${new Date(Math.round(day * 86_400_000)).toISOString().slice(11, 16)}`;
 }
 
-function renderSuspects(suspects: readonly SuspectedChange[], how: How): readonly string[] {
+function renderSuspects(suspects: readonly SuspectedChange[], how: Telling): readonly string[] {
   const texts = postmortemTexts(how.locale);
   const { andMore, list } = textsIn(how.locale);
   if (suspects.length === 0) return [texts.noSuspects];
   const rows = suspects
     .slice(0, SHOWN_SUSPECTS)
     .map((change) => [
-      `${nameChange(change, how.locale)} ${escapeMarkdown(change.title, 120)}${texts.certainty(change.confirmed ? texts.confirmed : texts.likely)}`,
+      `${nameChange(change, how)} ${escapeMarkdown(change.title, 120)}${texts.certainty(change.confirmed ? texts.confirmed : texts.likely)}`,
       list(change.incidents.slice(0, 10).map((incident) => nameIncident(incident, how))),
       list(change.areas.slice(0, SHOWN_AREAS).map((path) => inlineCode(path, 120))),
     ]);
@@ -135,11 +132,11 @@ function usageIn(command: Parameters<typeof commandUsage>[0], locale: Locale): s
   return inlineCode(commandUsage(command, locale));
 }
 
-function renderWindows({ windows, suspects }: PostmortemAnalysis, locale: Locale): readonly string[] {
-  const texts = postmortemTexts(locale);
+function renderWindows({ windows, suspects }: PostmortemAnalysis, how: Telling): readonly string[] {
+  const texts = postmortemTexts(how.locale);
   const ended = windows.confirmed + windows.lapsed;
   const lapsed = suspects.filter(({ watched }) => watched === false).slice(0, SHOWN_SUSPECTS);
   const counts = ended === 0 ? texts.noWindows : texts.windowCount(windows.lapsed, ended);
-  const causes = lapsed.map((change) => texts.lapsedCause(nameChange(change, locale)));
+  const causes = lapsed.map((change) => texts.lapsedCause(nameChange(change, how)));
   return causes.length === 0 ? [counts] : [counts, bullets(causes)];
 }

@@ -10,7 +10,7 @@ import type { PostmortemView } from './render-postmortem.ts';
 const SHOWN = 5;
 
 /** What the facts leave open: for people to talk about. */
-export function renderQuestions({ analysis, discreet }: PostmortemView, locale: Locale): string {
+export function renderQuestions({ analysis, discreet, home }: PostmortemView, locale: Locale): string {
   const { question } = postmortemTexts(locale);
   const some = (names: readonly string[]) => listSome(names, locale, { shown: SHOWN });
   const unlinked = analysis.incidents.filter(({ certainty }) => certainty === 'unlinked');
@@ -22,10 +22,10 @@ export function renderQuestions({ analysis, discreet }: PostmortemView, locale: 
   return bullets([
     ...(unlinked.length === 0
       ? []
-      : [question.unlinked(some(unlinked.map((one) => nameIncident(one, { discreet, locale }))))]),
+      : [question.unlinked(some(unlinked.map((one) => nameIncident(one, { discreet, locale, home }))))]),
     ...(unconfirmed.length === 0
       ? []
-      : [question.unconfirmed(some(unconfirmed.map((one) => nameChange(one, locale))))]),
+      : [question.unconfirmed(some(unconfirmed.map((one) => nameChange(one, { locale, home }))))]),
     ...(missed === 0 ? [] : [question.missed(missed)]),
     ...(lapsed === 0 ? [] : [question.lapsed(lapsed)]),
     ...broken.map(({ measure, target }) =>

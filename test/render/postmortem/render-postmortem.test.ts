@@ -89,13 +89,14 @@ function recordOf(text: string, incidents = 1): RepositoryRecord {
   };
 }
 
-function viewOf(text: string, { incidents = 1, discreet = false } = {}) {
+function viewOf(text: string, { incidents = 1, discreet = false, home = null as string | null } = {}) {
   const own = project(text);
   return {
     postmortem,
     analysis: analyzePostmortem(recordOf(text, incidents), [own], postmortem),
     project: own,
     discreet,
+    home,
   };
 }
 
@@ -122,9 +123,16 @@ describe('the text of a postmortem', () => {
     expect(text).toContain('Which change, if any, caused Incident 2026-09-10?');
   });
 
+  it('refers to the repository of the project where the issue was moved to another one', () => {
+    const text = renderPostmortem(viewOf('Words', { home: 'acme/shop' }), 'en');
+    expect(text).toContain('acme/shop#100 Words, from acme/shop#1');
+    expect(text).toContain('asked for on acme/shop#5.');
+    expect(text.replace(/`\/impact [^`]*`/g, '')).not.toMatch(/(?<!acme\/shop)#\d/);
+  });
+
   it('says so where the project is no longer configured', () => {
     const analysis = analyzePostmortem(recordOf('Words'), [], postmortem);
-    const view = { postmortem, analysis, project: null, discreet: false };
+    const view = { postmortem, analysis, project: null, discreet: false, home: null };
     expect(renderPostmortem(view, 'en')).toContain('The project `refactor` is no longer configured');
     expect(renderPostmortemTitle(view, 'ja')).toBe('プロジェクトのポストモーテム: refactor（2026-09-10）');
   });
