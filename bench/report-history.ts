@@ -169,6 +169,7 @@ function drawIncident(random: Random, serial: number, causes: readonly MergedCha
     statedCause: null,
     suggestions: { kind: null, causes: [] },
     findings: [],
+    toldKind: kind,
     judgements: [],
     noChange: false,
   };

@@ -28,7 +28,12 @@ export function describeIncidents(open: () => Promise<StoreHarness>): void {
       const given = report({ externalId: HOSTILE_TEXT, title: HOSTILE_TEXT, body: HOSTILE_TEXT });
       expect(await store.incidents.report(given)).toBe(true);
       expect(await store.incidents.report(given)).toBe(true);
-      expect(await store.incidents.find(given)).toEqual({ ...given, judgements: [], noChange: false });
+      expect(await store.incidents.find(given)).toEqual({
+        ...given,
+        toldKind: given.kind,
+        judgements: [],
+        noChange: false,
+      });
       expect(await store.incidents.find({ ...given, source: 'generic' })).toBeNull();
       expect(await store.incidents.find({ ...given, installationId: id + 40_000 })).toBeNull();
     });

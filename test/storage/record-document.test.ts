@@ -124,6 +124,7 @@ describe('an incident', () => {
       statedCause: null,
       suggestions: { kind: 'regression', causes: [] },
       findings: [],
+      toldKind: null,
       judgements: [],
       noChange: false,
     },

@@ -49,6 +49,8 @@ export interface IncidentFacts {
   readonly resolvedAt: string | null;
   /** A person, a monitor, users: in the source's words. */
   readonly detectedBy: string | null;
+  /** The account that wrote the report, where a person did and the source tells. */
+  readonly toldBy?: string;
   readonly causes: readonly string[];
   readonly services: readonly string[];
   readonly paths: readonly string[];
@@ -70,6 +72,8 @@ export interface IncidentReport extends IncidentKey, IncidentFacts {
 
 /** The newest report, with what people confirmed since: their word beats the source's, and both beat suggestions. */
 export interface Incident extends IncidentReport {
+  /** The kind as the source told it, whatever was judged since. */
+  readonly toldKind: IncidentKind | null;
   readonly judgements: readonly IncidentJudgement[];
   /** True: a person said that no change caused it. */
   readonly noChange: boolean;

@@ -43,7 +43,7 @@ export function readIssueIncident(issue: IssueText, context: ReadingContext): Is
     },
     context,
   );
-  return { facts, repository: fields.get('repository') ?? null };
+  return { facts: { ...facts, toldBy: issue.author }, repository: fields.get('repository') ?? null };
 }
 
 /** An issue has a title of its own; its sections "Summary" and "Description" are part of its body. */

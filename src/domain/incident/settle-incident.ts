@@ -5,5 +5,6 @@ import type { IncidentJudgement } from './incident-judgement.ts';
 export function settleIncident(report: IncidentReport, judgements: readonly IncidentJudgement[]): Incident {
   const kind = judgements.find((one) => one.fact === 'kind')?.kind ?? report.kind;
   const causes = judgements.find((one) => one.fact === 'causes')?.causes ?? report.causes;
-  return { ...report, kind, causes, judgements, noChange: judgements.some(({ fact }) => fact === 'no-change') };
+  const noChange = judgements.some(({ fact }) => fact === 'no-change');
+  return { ...report, kind, toldKind: report.kind, causes, judgements, noChange };
 }

@@ -1,6 +1,7 @@
 import type { CountedEvidence } from '../improvement/counted-evidence.ts';
 import type { RegisteredAction } from '../improvement/registered-action.ts';
 import { dayOf } from './count-change.ts';
+import { pairClassifications } from './pair-classifications.ts';
 import type { RepositoryRecord } from './repository-record.ts';
 
 /** What is counted of a repository, as the estimates take it. */
@@ -12,7 +13,7 @@ export function toEvidence(record: RepositoryRecord, actions: readonly Registere
     actions,
     observedFrom: null,
     today: dayOf(record.at),
-    classifications: [],
+    classifications: pairClassifications(record.incidents.map(({ incident }) => incident)),
     seed: record.repositoryId,
     leftOut: { duplicateChanges: 0, invalidTimes: 0 },
   };

@@ -13,6 +13,8 @@ export interface RecordQuality {
   readonly unlinked: Share;
   /** Who said which kind it is: a person since, the source itself, nobody. */
   readonly classified: { readonly byPerson: number; readonly bySource: number; readonly byNobody: number };
+  /** Incidents whose kind two people said, how many they agreed on, and Cohen's κ; `null` where it says nothing. */
+  readonly agreement: { readonly alike: Share; readonly kappa: number | null };
   readonly detectedBy: Readonly<Record<Detector, number>>;
   /** Incidents without a start: their detection or report stands for it. */
   readonly withoutStart: number;

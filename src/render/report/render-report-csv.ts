@@ -103,6 +103,7 @@ export function renderReportCsv(report: Report): ReadonlyMap<string, string> {
         ...(['confirmed', 'likely', 'noChange'] as const).map((one) => ['link', one, quality[one], quality.incidents]),
         ['link', 'unlinked', quality.unlinked.count, quality.unlinked.of],
         ...Object.entries(quality.classified).map(([who, count]) => ['classified', who, count, quality.incidents]),
+        ['classified twice', 'alike', quality.agreement.alike.count, quality.agreement.alike.of],
         ...Object.entries(quality.detectedBy).map(([what, count]) => ['detected', what, count, quality.incidents]),
         ['start', 'not told', quality.withoutStart, quality.incidents],
         ['window', 'opened by merge', quality.openedByMerge.count, quality.openedByMerge.of],

@@ -98,7 +98,7 @@ function toIncident(
 ): RecordedIncident {
   const { body: _, ...report } = sampleReport({ externalId: `${at}`, kind, causes });
   return {
-    incident: { ...report, judgements: [], noChange: false },
+    incident: { ...report, toldKind: report.kind, judgements: [], noChange: false },
     observed: {
       id: `${at}`,
       kind,

@@ -102,6 +102,7 @@ export function incident(over: Partial<Incident> = {}): Incident {
     statedCause: null,
     suggestions: { kind: null, causes: [] },
     findings: [],
+    toldKind: 'regression',
     judgements: [],
     noChange: false,
     ...over,

@@ -100,6 +100,7 @@ export function incidentOf(number: number, at: string, facts: IncidentFacts = {}
       statedCause: null,
       suggestions: { kind: null, causes: [] },
       findings: [],
+      toldKind: classified === 'source' ? kind : null,
       judgements: classified === 'person' ? [{ fact: 'kind', kind, by: 'somebody', at }] : [],
       noChange: certainty === 'no-change',
     },

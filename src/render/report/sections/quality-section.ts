@@ -26,10 +26,14 @@ function incidentRows(quality: RecordQuality, context: ReportContext): string[][
   const { confirmed, likely, noChange, unlinked, classified, detectedBy, withoutStart } = quality;
   const { byPerson, bySource, byNobody } = classified;
   const detectors = DETECTORS.filter((one) => detectedBy[one] > 0);
+  const { alike, kappa } = quality.agreement;
+  const agreed =
+    shareWords(alike, context) + (kappa === null ? '' : context.verdicts.join + say.kappa(kappa.toFixed(2)));
   return [
     [say.row.links, say.links(count(confirmed), count(likely), count(noChange), count(unlinked.count))],
     [say.row.unlinked, shareWords(unlinked, context)],
     [say.row.classified, say.classified(count(byPerson), count(bySource), count(byNobody))],
+    ...(alike.of > 0 ? [[say.row.agreement, agreed]] : []),
     [say.row.detected, detectors.map((one) => say.detector[one](count(detectedBy[one]))).join(context.verdicts.join)],
     [say.row.start, count(withoutStart)],
   ];

@@ -81,10 +81,11 @@ export interface SectionTexts {
   readonly quality: {
     readonly none: string;
     readonly row: Readonly<
-      Record<'links' | 'unlinked' | 'classified' | 'detected' | 'start' | 'windows' | 'unjudged', string>
+      Record<'links' | 'unlinked' | 'classified' | 'agreement' | 'detected' | 'start' | 'windows' | 'unjudged', string>
     >;
     readonly links: (confirmed: string, likely: string, noChange: string, unlinked: string) => string;
     readonly classified: (byPerson: string, bySource: string, byNobody: string) => string;
+    readonly kappa: (value: string) => string;
     readonly detector: Readonly<Record<Detector, (count: string) => string>>;
     readonly byMerge: string;
   };

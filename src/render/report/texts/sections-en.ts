@@ -126,6 +126,7 @@ export const sectionsEn: SectionTexts = {
       links: 'Tied to a change?',
       unlinked: 'Without a cause',
       classified: 'Who said which kind?',
+      agreement: 'Two people said the same kind',
       detected: 'What noticed it?',
       start: 'Start not told',
       windows: 'Windows opened by the merge',
@@ -134,6 +135,7 @@ export const sectionsEn: SectionTexts = {
     links: (confirmed, likely, noChange, unlinked) =>
       `${confirmed} confirmed, ${likely} likely, ${noChange} by no change, ${unlinked} unknown`,
     classified: (byPerson, bySource, byNobody) => `${byPerson} a person, ${bySource} the source, ${byNobody} nobody`,
+    kappa: (value) => `Cohen’s κ ${value}`,
     detector: {
       monitoring: (count) => `${count} monitoring`,
       users: (count) => `${count} users`,

@@ -121,6 +121,7 @@ export const sectionsJa: SectionTexts = {
       links: '変更へのひもづけ',
       unlinked: '原因不明の割合',
       classified: '種類を決めた人',
+      agreement: '2 人の種類の判断の一致',
       detected: '気づいたきっかけ',
       start: '発生時刻の記載なし',
       windows: 'マージで始まった監視期間',
@@ -129,6 +130,7 @@ export const sectionsJa: SectionTexts = {
     links: (confirmed, likely, noChange, unlinked) =>
       `確認済み ${confirmed}、有力 ${likely}、変更が原因ではない ${noChange}、不明 ${unlinked}`,
     classified: (byPerson, bySource, byNobody) => `確認した人 ${byPerson}、報告元 ${bySource}、未分類 ${byNobody}`,
+    kappa: (value) => `Cohen の κ ${value}`,
     detector: {
       monitoring: (count) => `監視 ${count}`,
       users: (count) => `ユーザー ${count}`,
