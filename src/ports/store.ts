@@ -199,7 +199,7 @@ export interface StoreSession {
 /** The store port. Outside `transaction` each call is its own. Trouble throws `StorageError`. */
 export interface Store extends StoreSession {
   readonly transaction: <T>(work: (session: StoreSession) => Promise<T>) => Promise<T>;
-  /** Forgets files, opinions and done commands of pull requests closed before `before` (ms); gives how many rows. */
+  /** Forgets pull requests closed before `before` (ms); gives how many rows. */
   readonly prune: (before: number) => Promise<number>;
   readonly close: () => Promise<void>;
 }

@@ -16,7 +16,7 @@ type DeletePiece = (database: Kysely<Tables>, before: number) => Promise<number>
  */
 export async function prune({ write }: Runner, before: number): Promise<number> {
   let pruned = 0;
-  for (const deletePiece of [deleteFiles, deleteOpinions, deleteCommands, deleteWatches, deletePlacedCommits]) {
+  for (const deletePiece of PIECES) {
     for (;;) {
       const piece = await write((database) => deletePiece(database, before));
       pruned += piece;
@@ -79,6 +79,26 @@ const deleteOpinions: DeletePiece = async (database, before) => {
   return Number(result.numDeletedRows);
 };
 
+/** After the opinions, which are known to be old by them. */
+const deletePullRequests: DeletePiece = async (database, before) => {
+  const result = await database
+    .deleteFrom('pull_requests')
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('repository_id', 'number'),
+        'in',
+        selectFrom('pull_requests as old')
+          .select(['old.repository_id', 'old.number'])
+          .where('old.state', '=', 'closed')
+          .where('old.updated_at', '<', before)
+          .limit(PIECE)
+          .$asTuple('repository_id', 'number'),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+};
+
 const deleteCommands: DeletePiece = async (database, before) => {
   const result = await database
     .deleteFrom('done_commands')
@@ -133,3 +153,5 @@ const deletePlacedCommits: DeletePiece = async (database, before) => {
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 };
+
+const PIECES = [deleteFiles, deleteOpinions, deletePullRequests, deleteCommands, deleteWatches, deletePlacedCommits];

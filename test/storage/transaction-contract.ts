@@ -127,11 +127,13 @@ export function describeTransactions(open: () => Promise<StoreHarness>): void {
     await store.doneCommands.mark(id, 'early', before - 1);
     await store.doneCommands.mark(id, 'late', before);
 
-    expect(await store.prune(before)).toBeGreaterThanOrEqual(4);
+    expect(await store.prune(before)).toBeGreaterThanOrEqual(5);
     const files = ['old', 'closed', 'recent', 'replaced'].map((sha) => store.files.find(id, 'base', sha));
     expect((await Promise.all(files)).map((found) => found !== null)).toEqual([true, false, true, false]);
     const opinions = [1, 2, 3, 4].map((number) => store.opinions.find(id, number));
     expect((await Promise.all(opinions)).map((found) => found !== null)).toEqual([true, false, true, true]);
+    const pulls = [1, 2, 3].map((number) => store.pullRequests.find(id, number));
+    expect((await Promise.all(pulls)).map((found) => found !== null)).toEqual([true, false, true]);
     expect(await store.doneCommands.has(id, 'early')).toBe(false);
     expect(await store.doneCommands.has(id, 'late')).toBe(true);
     expect(await store.prune(before)).toBe(0);
