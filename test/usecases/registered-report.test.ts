@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
+import { type Backfill, NO_COUNTS } from '../../src/domain/exposure/backfill.ts';
 import { periodAt } from '../../src/domain/report/period-at.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -32,6 +33,24 @@ afterAll(async () => {
   folder.remove();
 });
 
+const BACKFILL: Backfill = {
+  repositoryId: REPOSITORY.id,
+  installationId: REPOSITORY.installationId,
+  since: '2025-01-01T00:00:00Z',
+  phase: 'done',
+  cursor: null,
+  head: null,
+  steering: { changes: [], complete: true },
+  pageSize: 50,
+  expected: null,
+  counts: NO_COUNTS,
+  notBefore: null,
+  failures: 0,
+  stopped: null,
+  startedAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+};
+
 function configured(): Config {
   const parsed = parseConfig(year.config, { path: '.github/impact.yml' });
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
@@ -48,6 +67,10 @@ describe('the report of registered actions', () => {
 
   it('fixes estimator and follow-up at the first count, and keeps to them', async () => {
     await registerActions({ store, clock }, REPOSITORY, config);
+    // Half of the past would fix another length.
+    await store.backfills.save({ ...BACKFILL, phase: 'pull-requests' });
+    expect((await report(config)).tried.map(({ isRegistered }) => isRegistered)).not.toContain(true);
+    await store.backfills.save({ ...BACKFILL, phase: 'done' });
     const first = await report(config);
     const fixed = (await store.actions.all(REPOSITORY.id)).map(({ action }) => action);
     expect(fixed.length).toBe(config.actions.length);
