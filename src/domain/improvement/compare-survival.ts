@@ -101,33 +101,43 @@ function follow(atRisk: readonly AtRiskSeries[], clock: AtRiskTraits['clock'], t
     const [first] = series;
     if (first === undefined) return [];
     const shared = { event: false, exposed: first.traits.exposed, stratum: stratumOf(first.traits) };
-    return [...authorsByDay(series)].flatMap(([day, groups]) => {
-      if (!(day < today)) return [];
-      const clusters: number[] = [];
-      groups.forEach((count, group) => {
-        if (count > 0) clusters.push(group, count);
-      });
-      return [{ ...shared, time: Math.floor(today) - day, clusters }];
+    return authorsByDay(series).flatMap(({ day, clusters }) => {
+      return day < today ? [{ ...shared, time: Math.floor(today) - day, clusters }] : [];
     });
   });
 }
 
-function authorsByDay(series: readonly AtRiskSeries[]): ReadonlyMap<number, Float64Array> {
-  const days = new Map<number, Float64Array>();
+/** Each day's changes by author group: group, changes, group, changes, … All days lie in one buffer: they are many. */
+function authorsByDay(series: readonly AtRiskSeries[]): { readonly day: number; readonly clusters: Int32Array }[] {
+  const rows = new Map<number, number>();
   for (const { starts } of series) {
-    let day = Number.NaN;
-    let groups: Float64Array = new Float64Array();
     for (let i = 0; i < starts.length; i += 3) {
-      if (starts[i] !== day) {
-        day = starts[i] ?? 0;
-        groups = days.get(day) ?? new Float64Array(AUTHOR_GROUPS);
-        days.set(day, groups);
-      }
-      const group = starts[i + 1] ?? 0;
-      groups[group] = (groups[group] ?? 0) + (starts[i + 2] ?? 0);
+      const day = starts[i] ?? 0;
+      if (day !== starts[i - 3] && !rows.has(day)) rows.set(day, rows.size);
     }
   }
-  return days;
+  const counts = new Int32Array(rows.size * AUTHOR_GROUPS);
+  for (const { starts } of series) {
+    let row = 0;
+    for (let i = 0; i < starts.length; i += 3) {
+      const day = starts[i] ?? 0;
+      if (day !== starts[i - 3]) row = (rows.get(day) ?? 0) * AUTHOR_GROUPS;
+      const at = row + (starts[i + 1] ?? 0);
+      counts[at] = (counts[at] ?? 0) + (starts[i + 2] ?? 0);
+    }
+  }
+  const pairs = new Int32Array(2 * counts.reduce((known, count) => (count > 0 ? known + 1 : known), 0));
+  let used = 0;
+  return [...rows].map(([day, row]) => {
+    const from = used;
+    for (let group = 0; group < AUTHOR_GROUPS; group++) {
+      const count = counts[row * AUTHOR_GROUPS + group] ?? 0;
+      if (count <= 0) continue;
+      pairs[used++] = group;
+      pairs[used++] = count;
+    }
+    return { day, clusters: pairs.subarray(from, used) };
+  });
 }
 
 /** Takes a change out of those to whom nothing happened, and puts it among those who had an incident. */
