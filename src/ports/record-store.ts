@@ -32,8 +32,6 @@ export interface RecordStore {
     repositoryId: number,
     incidents: ReadonlyMap<string, UntiedIncident | null>,
   ) => Promise<void>;
-  /** Takes out all incidents. */
-  readonly forgetIncidents: (repositoryId: number) => Promise<void>;
   /** It is counted with these definitions, and the marks that were seen are done. In a transaction. */
   readonly settle: (repositoryId: number, definitions: string, marks: StaleFacts['marks']) => Promise<void>;
   /** Forgets what was counted, so that all of it is counted anew. In a transaction. */

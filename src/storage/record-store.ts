@@ -95,11 +95,6 @@ export function recordStore({ read, write }: Runner): RecordStore {
         }
       }),
 
-    forgetIncidents: (repositoryId) =>
-      write(async (database) => {
-        await database.deleteFrom('record_incidents').where('repository_id', '=', repositoryId).execute();
-      }),
-
     settle: (repositoryId, definitions, marks) =>
       write(async (database) => {
         await database

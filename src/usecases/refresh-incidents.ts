@@ -38,7 +38,9 @@ export async function refreshIncidents(
   const attributions = await store.attributions.inPeriod(repositoryId, ALWAYS);
   const byId = new Map(attributions.map((one) => [incidentId(one.attribution), one] as const));
   const incidents = await store.incidents.between({ installationId, repositoryId, ...ALWAYS });
-  await store.transaction((session) => session.records.forgetIncidents(repositoryId));
+  // Nothing is taken out before the rest stands: others read meanwhile, and must never find only a part.
+  const gone = new Set((await store.records.incidents(repositoryId, ALWAYS.to)).map(({ observed }) => observed.id));
+  for (const one of incidents) gone.delete(incidentId(one));
   for (let at = 0; at < incidents.length; at += PIECE) {
     const observed = new Map(
       incidents.slice(at, at + PIECE).map((one) => {
@@ -47,6 +49,8 @@ export async function refreshIncidents(
     );
     await store.transaction((session) => session.records.replaceIncidents(repositoryId, observed));
   }
+  const taken = new Map([...gone].map((id) => [id, null] as const));
+  await store.transaction((session) => session.records.replaceIncidents(repositoryId, taken));
 }
 
 function observe(
