@@ -42,7 +42,18 @@ export interface SurvivalLayer {
   readonly monitored: SurvivalComparison;
 }
 
+/** Everybody whose clock runs, as if nothing had happened to anybody. */
+export interface FollowedChanges {
+  readonly accepted: readonly ClusteredSurvival[];
+  readonly monitored: readonly ClusteredSurvival[];
+}
+
 const LOOKS = [7, 30, 90];
+
+/** Costs more than all the rest of the layer: once is enough for actions that touch the same changes. */
+export function followChanges(atRisk: readonly AtRiskSeries[], today: Day): FollowedChanges {
+  return { accepted: follow(atRisk, 'accepted', today), monitored: follow(atRisk, 'monitored', today) };
+}
 
 /**
  * Layer 7: whole days from release to the first linked incident, censored at the last look. *Monitored* starts at the
@@ -50,7 +61,7 @@ const LOOKS = [7, 30, 90];
  * release would turn that into an effect. Authors choose to state and to confirm, so a difference is no proof of effect.
  */
 export function compareSurvival(
-  atRisk: readonly AtRiskSeries[],
+  { accepted: ofAccepted, monitored: ofMonitored }: FollowedChanges,
   incidents: readonly ResolvedIncident[],
   today: Day,
 ): SurvivalLayer {
@@ -68,8 +79,8 @@ export function compareSurvival(
     return incident < endsAt ? failed.filter(({ event }) => !event) : failed;
   });
   return {
-    accepted: compare([...follow(atRisk, 'accepted', today), ...accepted]),
-    monitored: compare([...follow(atRisk, 'monitored', today), ...monitored]),
+    accepted: compare([...ofAccepted, ...accepted]),
+    monitored: compare([...ofMonitored, ...monitored]),
   };
 }
 

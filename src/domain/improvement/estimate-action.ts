@@ -1,7 +1,7 @@
 import { subjectIncidents } from './action-subject.ts';
 import { chartWeeks } from './chart-weeks.ts';
 import { agreementOnKinds } from './compare-kinds.ts';
-import { compareSurvival } from './compare-survival.ts';
+import { compareSurvival, type FollowedChanges, followChanges } from './compare-survival.ts';
 import { daysIn } from './day.ts';
 import { decideVerdict } from './decide-verdict.ts';
 import { detectableEffect } from './detectable-effect.ts';
@@ -30,27 +30,30 @@ export function estimateCounted(evidence: CountedEvidence): Estimate[] {
   const prepared = prepareEvidence(evidence);
   const coverages = new Map(evidence.actions.map((action) => [action.id, coverageOf(prepared, action)] as const));
   const coverage = (action: RegisteredAction) => coverages.get(action.id) ?? coverageOf(prepared, action);
-  return evidence.actions.map((action) => estimateAction(prepared, action, coverage));
+  const everybody = followChanges(prepared.counts.atRisk, evidence.today);
+  return evidence.actions.map((action) => estimateAction(prepared, action, coverage, everybody));
 }
 
 function estimateAction(
   prepared: PreparedEvidence,
   action: RegisteredAction,
   coverageIn: (action: RegisteredAction) => Coverage,
+  everybody: FollowedChanges,
 ): Estimate {
   const { evidence, quality } = prepared;
   const tallyOf = endpointTally(prepared, action);
   const freeze = freezeAction(prepared, action, coverageIn, tallyOf);
   const subject = subjectCounts(prepared.counts, action);
   const incidents = subjectIncidents(prepared.incidents, action);
-  const { observed } = prepared;
+  const { observed, counts } = prepared;
+  const followed = subject.atRisk === counts.atRisk ? everybody : followChanges(subject.atRisk, evidence.today);
   const charts = chartWeeks(subject.cells, incidents, observed, freeze.coverage.washout?.from ?? observed.to);
   const shared = {
     action,
     freeze,
     quality,
     chart: charts.layer,
-    survival: compareSurvival(subject.atRisk, incidents, evidence.today),
+    survival: compareSurvival(followed, incidents, evidence.today),
     agreement: agreementOnKinds(evidence.classifications),
   };
   const conditions = preconditions(freeze);

@@ -6,10 +6,12 @@ import { areaOf } from './tally-days.ts';
 /** Only what is counted of the changes that an action touches. */
 export function subjectCounts({ cells, speeds, atRisk }: RecordCells, action: RegisteredAction): RecordCells {
   const isSubject = subjectTest(action);
+  const followed = atRisk.filter(({ traits }) => isSubject(traits.belonging));
   return {
     cells: cells.filter(({ traits }) => isSubject(traits)),
     speeds: speeds.filter(({ belonging }) => isSubject(belonging)),
-    atRisk: atRisk.filter(({ traits }) => isSubject(traits.belonging)),
+    // The same list where the action touches everything, so that it need not be followed again.
+    atRisk: followed.length === atRisk.length ? atRisk : followed,
   };
 }
 

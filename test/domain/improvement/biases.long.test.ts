@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareSurvival } from '../../../src/domain/improvement/compare-survival.ts';
+import { compareSurvival, followChanges } from '../../../src/domain/improvement/compare-survival.ts';
 import { estimateActions } from '../../../src/domain/improvement/estimate-action.ts';
 import type { MergedChange } from '../../../src/domain/improvement/merged-change.ts';
 import type { ObservedIncident } from '../../../src/domain/improvement/observed-incident.ts';
@@ -60,7 +60,7 @@ describe('biases that the design takes out, with an action that does nothing', (
       naive += Math.log(risk(true) / risk(false)) / REPEATS;
       const today = FIRST_DAY + 300;
       const { monitored } = compareSurvival(
-        counts(changes).atRisk,
+        followChanges(counts(changes).atRisk, today),
         resolveIncidents(changes, incidents, today).incidents,
         today,
       );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreementOnKinds, compareKinds } from '../../../src/domain/improvement/compare-kinds.ts';
 import { compareSpeed } from '../../../src/domain/improvement/compare-speed.ts';
-import { compareSurvival } from '../../../src/domain/improvement/compare-survival.ts';
+import { compareSurvival, followChanges } from '../../../src/domain/improvement/compare-survival.ts';
 import { foresees } from '../../../src/domain/improvement/foresees.ts';
 import { measureUncertainty } from '../../../src/domain/improvement/measure-uncertainty.ts';
 import { resolveIncidents } from '../../../src/domain/improvement/resolve-incidents.ts';
@@ -17,7 +17,7 @@ describe('compareSurvival', () => {
     const changes = Array.from({ length: 40 }, (_, i) => released(`${i}`, i, i % 2 === 0));
     const incidents = [1, 3, 5, 7, 2].map((i) => incident(`i${i}`, i + 10, [`${i}`]));
     const { accepted } = compareSurvival(
-      counts(changes).atRisk,
+      followChanges(counts(changes).atRisk, 200),
       resolveIncidents(changes, incidents, 200).incidents,
       100,
     );
@@ -32,7 +32,7 @@ describe('compareSurvival', () => {
 
   it('has no comparison group where the check was enforced', () => {
     const changes = [released('1', 1, true, true), released('2', 2, false, true)];
-    const { accepted, monitored } = compareSurvival(counts(changes).atRisk, [], 100);
+    const { accepted, monitored } = compareSurvival(followChanges(counts(changes).atRisk, 100), [], 100);
     expect(accepted).toMatchObject({ problem: 'no-comparison-group', test: null });
     expect(monitored.problem).toBe('no-comparison-group');
   });
@@ -43,7 +43,7 @@ describe('compareSurvival', () => {
     );
     const incidents = [incident('cut short', 11, ['c']), incident('later', 20, ['d']), incident('unlinked', 20, [])];
     const { monitored } = compareSurvival(
-      counts(changes).atRisk,
+      followChanges(counts(changes).atRisk, 200),
       resolveIncidents(changes, incidents, 200).incidents,
       50,
     );
@@ -53,7 +53,7 @@ describe('compareSurvival', () => {
 
   it('leaves out windows that are still open', () => {
     const open = [change('a', 10, { monitoring: { endsAt: 60, confirmed: false } })];
-    expect(compareSurvival(counts(open).atRisk, [], 50).monitored.others.changes).toBe(0);
+    expect(compareSurvival(followChanges(counts(open).atRisk, 50), [], 50).monitored.others.changes).toBe(0);
   });
 });
 
