@@ -10,7 +10,7 @@ export const analysisTextsJa: AnalysisTexts = {
   size: (files, files90, lines, lines90) =>
     `半数は ${files} ファイル・${lines} 行以内、9 割は ${files90} ファイル・${lines90} 行以内です。`,
   lead: (p50, p90, n) =>
-    `最初のコミットからメインラインまで: 半数は ${p50} 以内、9 割は ${p90} 以内 (マージされたブランチ ${n} 本)。`,
+    `最初のコミットからメインラインまで: 半数は ${p50} 以内、9 割は ${p90} 以内（マージされたブランチ ${n} 本）。`,
   hours: (value) => `${value} 時間`,
   days: (value) => `${value} 日`,
   heading: {
@@ -30,14 +30,14 @@ export const analysisTextsJa: AnalysisTexts = {
     rules: '偶然を超えて目立つ場所がないため、提案できるルールはありません。',
   },
   faultsIntro: (count, stated, inferred) =>
-    `原因がわかった修正は ${count} 件です (作成者の記述によるもの ${stated} 件、blame からの推定 ${inferred} 件)。`,
+    `原因がわかった修正は ${count} 件です（作成者の記述によるもの ${stated} 件、blame からの推定 ${inferred} 件）。`,
   lags: (week, quarter, year) => `修正までの期間: 7 日以内 ${week}、90 日以内 ${quarter}、1 年以内 ${year}。`,
   revertsIntro: (count, verified, day) =>
     `リバートは ${count} 件、うち差分で確認できたもの ${verified} 件、1 日以内のもの ${day} 件。`,
   nearMissesIntro:
     '1 日以内に取り消され、差分でも確認できた変更です。早く気づけた例として、なぜすり抜けたかを振り返る価値があります。',
   hotIntro:
-    '不具合の原因になった変更 (確信度 0.5 以上) と 1 日以内に取り消された変更を「不具合」と数えています。倍率はほかのすべての変更との比で、95 % 区間はその確かさを表します。',
+    '不具合の原因になった変更（確信度 0.5 以上）と1 日以内に取り消された変更を「不具合」と数えています。倍率はほかのすべての変更との比で、95 % 区間はその確かさを表します。',
   rulesIntro: '`.github/impact.yml` に貼り付けて使えます。いずれも倍率が偶然を超えて 1 より大きい場所です。',
   more: (count) => `… ほか ${count} 件。`,
   column: {
@@ -69,8 +69,8 @@ export const analysisTextsJa: AnalysisTexts = {
     context: (lines, total) => `修正が追加した箇所の前後 ${total} 行のうち ${lines} 行`,
     files: (files, more) => `${files}${more > 0 ? ` ほか ${more} 件` : ''} を変更`,
     names: '似た名前のファイルを変更',
-    owners: (owners) => `同じコードオーナー (${owners}) のコードを変更`,
-    time: (days, changes) => `${days} 日前 (間に ${changes} 件の変更)`,
+    owners: (owners) => `同じコードオーナー（${owners}）のコードを変更`,
+    time: (days, changes) => `${days} 日前（間に ${changes} 件の変更）`,
     prior: {
       'high-risk': () => 'リスク判定が高',
       large: (lines) => `${lines} 行を変更`,
@@ -79,9 +79,9 @@ export const analysisTextsJa: AnalysisTexts = {
     },
   },
   ruleNumbers: (faults, changes, percent, ratio, low, high) =>
-    `${changes} 件の変更のうち ${faults} 件が不具合の原因 (${percent})${ratio === null ? '' : `、ほかの ${ratio} 倍 (95 % 区間 ${low}${high === null ? ' 以上' : `–${high}`})`}`,
+    `${changes} 件の変更のうち ${faults} 件が不具合の原因（${percent}）${ratio === null ? '' : `、ほかの ${ratio} 倍（95 % 区間 ${low}${high === null ? ' 以上' : `–${high}`}）`}`,
   ruleWhy: (path, faults, changes, ratio) =>
-    `${path} では ${changes} 件の変更のうち ${faults} 件が不具合の原因になりました${ratio === null ? '' : ` (ほかの ${ratio} 倍)`}。`,
+    `${path} では ${changes} 件の変更のうち ${faults} 件が不具合の原因になりました${ratio === null ? '' : `（ほかの ${ratio} 倍）`}。`,
   limit: {
     uncounted: (count) => `${count} 件の変更は内容がこのクローンにないため、行数を数えていません。`,
     blame: (done, left) =>

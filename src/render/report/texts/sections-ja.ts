@@ -3,13 +3,13 @@ import type { SectionTexts } from './section-texts.ts';
 export const sectionsJa: SectionTexts = {
   happened: {
     summary: (incidents, merged, per100, low, high) =>
-      `マージされた変更 ${merged} 件に対し、デグレとインシデントは ${incidents} 件。100 マージあたり ${per100} 件です(95 % 区間 ${low} 〜 ${high})。`,
+      `マージされた変更 ${merged} 件に対し、デグレとインシデントは ${incidents} 件。100 マージあたり ${per100} 件です（95 % 区間 ${low} 〜 ${high}）。`,
     before: (incidents, merged, per100) =>
       `前期は ${merged} 件に対し ${incidents} 件、100 マージあたり ${per100} 件でした。`,
     nothingMerged: 'デフォルトブランチへのマージがないため、率は計算できません。',
     noVerdict: '2 つの期間を並べただけでは効果の判定になりません。普段の増減でも数値は動きます。',
     noIncidents: 'この期間に記録されたインシデントはありません。',
-    trendTitle: '100 マージあたりのデグレとインシデント(週ごと)',
+    trendTitle: '100 マージあたりのデグレとインシデント（週ごと）',
     trendSummary: (weeks, low, high) => `${weeks} 週分。週ごとの率は 100 マージあたり ${low} 〜 ${high} 件です。`,
     trendLimits: (center, baseline) =>
       `この期間より前の ${baseline} 週の平均は ${center} 件で、普段の週は限界線の内側に収まります。`,
@@ -36,10 +36,10 @@ export const sectionsJa: SectionTexts = {
       'near-misses-per-28d': '28 日間のヒヤリハット',
       'change-fail-rate': '変更失敗率',
       monitored: 'リリース後の監視を確認した割合',
-      'lead-time-p50': 'リードタイム(中央値)',
-      'lead-time-p90': 'リードタイム(90 パーセンタイル)',
+      'lead-time-p50': 'リードタイム（中央値）',
+      'lead-time-p90': 'リードタイム（90 パーセンタイル）',
       'merged-prs-per-week': '週あたりのマージ件数',
-      'review-rounds-p50': 'レビューの往復回数(中央値)',
+      'review-rounds-p50': 'レビューの往復回数（中央値）',
     },
     state: { kept: '達成', broken: '未達', 'cannot-tell': '判断できない' },
     atMost: (value) => `${value} 以下`,
@@ -49,14 +49,14 @@ export const sectionsJa: SectionTexts = {
     none: '改善施策が登録されていないため、効果は判定できません。設定の「actions」に登録してください。',
     intro: 'どの施策も、あらかじめ決めた同じ規則で判定しています。区間のない「減りました」は、うわさと変わりません。',
     chartTitle: '施策ごとの効果',
-    axis: 'マージ 1 件あたりのインシデント(開始後 ÷ 開始前)',
+    axis: 'マージ 1 件あたりのインシデント（開始後 ÷ 開始前）',
     chartSummary: '線は 95 % 区間、点は推定値です。線が 1 をまたいでいれば、増えたとも減ったともいえません。',
     before: '開始前',
     after: '開始後',
     view: {
-      registered: '登録時に決めた推定(判定に使用)',
+      registered: '登録時に決めた推定（判定に使用）',
       crude: '調整なし',
-      exact: 'インシデントが互いに独立と仮定した正確法(mid-p)',
+      exact: 'インシデントが互いに独立と仮定した正確法（mid-p）',
       strata: '同じリスク・規模どうしの比較',
       control: '施策の及ばない領域との比較',
       guard: 'きっかけになり得る直前の数週間を除いた比較',
@@ -146,7 +146,7 @@ export const sectionsJa: SectionTexts = {
       '判定では、インシデントを原因となった変更のマージ日に数え、追跡期間内に起きたものだけを対象にします。この文書の表とグラフは暦どおりに数えています。',
       '「改善」には次のすべてが必要です。ばらつきを調整した 95 % 区間が 1 を下回ること、開始直前の数週間を除いても同じこと、原因不明のものが最も不利に偏っても向きが変わらないこと、過去の日付が 19 個以上あればその 95 % を超えること。「悪化」はその逆で、それ以外はすべて「判断できない」です。',
       'グラフの限界線は、この期間より前の週の平均から標準偏差の 3 倍です。それらの週が実際に示すばらつきに合わせて広げています。',
-      '率の区間はポアソン分布の正確な区間(Garwood)、割合の区間はスコア区間(Wilson)です。',
+      '率の区間はポアソン分布の正確な区間（Garwood）、割合の区間はスコア区間（Wilson）です。',
     ],
     limits: [
       '施策と同じ日に変わったほかのこと、インシデントと呼ぶ基準が変わったことは、区別できません。',
