@@ -77,7 +77,7 @@ describe('renderReportMarkdown', () => {
       '**Improved: “State the technical impact in every PR”. Worse: “Merge without waiting for a second review”. Cannot tell yet: “Release to 5 % of the users first” (about 14 more weeks), “Rehearse a rollback every month”.**',
     );
     expect(issue(sampleReport(), 'ja').split('\n')[1]).toBe(
-      '**改善した施策: 「State the technical impact in every PR」。悪化した施策: 「Merge without waiting for a second review」。まだ判断できない施策: 「Release to 5 % of the users first」(あと約 14 週間)、「Rehearse a rollback every month」。**',
+      '**改善した施策: 「State the technical impact in every PR」。悪化した施策: 「Merge without waiting for a second review」。まだ判断できない施策: 「Release to 5 % of the users first」（あと約 14 週間）、「Rehearse a rollback every month」。**',
     );
   });
 

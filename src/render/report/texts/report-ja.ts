@@ -12,7 +12,7 @@ const KIND: Readonly<Record<IncidentKind, string>> = {
 export const reportJa: ReportTexts = {
   ...sectionsJa,
   title: (of, period) => `影響レポート: ${of} ${period}`,
-  projectOf: (project, repository) => `${project}(${repository})`,
+  projectOf: (project, repository) => `${project}（${repository}）`,
   period: {
     week: (id) => `${id.slice(0, 4)} 年第 ${Number(id.slice(6))} 週`,
     month: (id) => `${id.slice(0, 4)} 年 ${Number(id.slice(5))} 月`,

@@ -112,7 +112,7 @@ export const sectionsJa: SectionTexts = {
     intro: (count) =>
       `候補はあるものの、確認も否定もされていないインシデントが ${count} 件あります。答えるほど判定は確かになります。`,
     hidden: '別の場所で管理されています',
-    suspect: (name, percent) => `${name}(${percent})`,
+    suspect: (name, percent) => `${name}（${percent}）`,
     howTo: '答えるには、インシデントに次のいずれかをコメントしてください。',
   },
   quality: {

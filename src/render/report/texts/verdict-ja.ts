@@ -11,7 +11,7 @@ export const verdictJa: VerdictTexts = {
     'cannot-tell': (actions) => `まだ判断できない施策: ${actions}。`,
   },
   title: (title) => `「${title}」`,
-  withNeed: (title, need) => `${title}(${need})`,
+  withNeed: (title, need) => `${title}（${need}）`,
   andMore: (titles, more) => `${titles}ほか ${more} 件`,
   join: '、',
   gap: '',
