@@ -2,7 +2,7 @@ import { suggest } from '../config/suggest.ts';
 import type { Project } from '../domain/project/project.ts';
 import type { InstalledRepository, Store } from '../ports/store.ts';
 import { type BaseContext, createContextMemo, readContext } from '../usecases/base-context.ts';
-import { fullName } from '../usecases/find-listeners.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 import { CliError } from './cli-error.ts';
 import { loadConfig } from './load-config.ts';
 import type { Terminal } from './terminal.ts';

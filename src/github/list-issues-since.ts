@@ -15,7 +15,7 @@ const issues = z.array(
 );
 
 /** GitHub's clock is not ours: an issue that we opened may be older there than our word that we would. */
-const MARGIN_MS = 5 * 60 * 1_000;
+const MARGIN_MS = 60 * 60 * 1_000;
 
 export async function listIssuesSince(
   { api }: { readonly api: Api },

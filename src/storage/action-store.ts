@@ -1,8 +1,10 @@
+import type { Kysely } from 'kysely';
 import type { ActionRegistration } from '../domain/improvement/action-registration.ts';
 import type { ActionStore } from '../ports/action-store.ts';
 import { fromDocument, toDocument } from './document.ts';
 import { toMoment } from './moment.ts';
 import type { Runner } from './runner.ts';
+import type { Tables } from './tables.ts';
 
 const OPEN = { estimator: null, followUpDays: null, fixedOn: null };
 
@@ -28,12 +30,7 @@ export function actionStore({ read, write }: Runner): ActionStore {
 
     fix: (repositoryId, { id, estimator, followUpDays, fixedOn }) =>
       write(async (database) => {
-        const row = await database
-          .selectFrom('improvement_actions')
-          .select(COLUMNS)
-          .where('repository_id', '=', repositoryId)
-          .where('id', '=', id)
-          .executeTakeFirst();
+        const row = await findRow(database, repositoryId, id);
         if (row === undefined) return false;
         const registration = registrationOf(row);
         if (registration.action.fixedOn !== null) return false;
@@ -51,12 +48,7 @@ export function actionStore({ read, write }: Runner): ActionStore {
 
     find: (repositoryId, id) =>
       read(async (database) => {
-        const row = await database
-          .selectFrom('improvement_actions')
-          .select(COLUMNS)
-          .where('repository_id', '=', repositoryId)
-          .where('id', '=', id)
-          .executeTakeFirst();
+        const row = await findRow(database, repositoryId, id);
         return row === undefined ? null : registrationOf(row);
       }),
 
@@ -84,4 +76,13 @@ function registrationOf(row: {
   const registration = fromDocument<ActionRegistration>(document, place, ['action', 'registeredAt', 'source']);
   // Rows from before these were fixed once have neither.
   return { ...registration, action: { ...OPEN, ...registration.action } };
+}
+
+async function findRow(database: Kysely<Tables>, repositoryId: number, id: string) {
+  return database
+    .selectFrom('improvement_actions')
+    .select(COLUMNS)
+    .where('repository_id', '=', repositoryId)
+    .where('id', '=', id)
+    .executeTakeFirst();
 }

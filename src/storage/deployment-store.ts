@@ -1,6 +1,7 @@
 import type { Deployment } from '../domain/exposure/deployment.ts';
 import type { DeploymentStore } from '../ports/exposure-store.ts';
 import { fromMoment, toMoment } from './moment.ts';
+import { placedDeployments } from './placed-deployments.ts';
 import type { Runner } from './runner.ts';
 import { markDeployment, markDeploymentsOf } from './stale-marks.ts';
 import type { DeploymentsTable } from './tables/exposure-tables.ts';
@@ -51,23 +52,8 @@ export function deploymentStore({ read, writeAll }: Runner): DeploymentStore {
       read(async (database) => {
         if (environments.length === 0) return [];
         const names = environments.map((name) => name.toLowerCase());
-        const rows = await database
-          .selectFrom('deployments')
-          .leftJoin('main_line as own', (join) =>
-            join.onRef('own.repository_id', '=', 'deployments.repository_id').onRef('own.sha', '=', 'deployments.sha'),
-          )
-          .leftJoin('placed_commits', (join) =>
-            join
-              .onRef('placed_commits.repository_id', '=', 'deployments.repository_id')
-              .onRef('placed_commits.sha', '=', 'deployments.sha'),
-          )
-          .leftJoin('main_line as base', (join) =>
-            join
-              .onRef('base.repository_id', '=', 'deployments.repository_id')
-              .onRef('base.sha', '=', 'placed_commits.base'),
-          )
+        const rows = await placedDeployments(database)
           .selectAll('deployments')
-          .select((of) => of.fn.coalesce('own.position', 'base.position').as('position'))
           .where('deployments.repository_id', '=', repositoryId)
           .where('deployments.at', '>=', from)
           .where('deployments.state', '=', 'success')

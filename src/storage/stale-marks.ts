@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DaySpan } from '../ports/record-store.ts';
+import { placedDeployments } from './placed-deployments.ts';
 import type { Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -86,20 +87,7 @@ export async function markDeployment(
     at,
   }: { readonly repository_id: number; readonly environment: string; readonly at: number },
 ): Promise<void> {
-  const earlier = await database
-    .selectFrom('deployments')
-    .leftJoin('main_line as own', (join) =>
-      join.onRef('own.repository_id', '=', 'deployments.repository_id').onRef('own.sha', '=', 'deployments.sha'),
-    )
-    .leftJoin('placed_commits', (join) =>
-      join
-        .onRef('placed_commits.repository_id', '=', 'deployments.repository_id')
-        .onRef('placed_commits.sha', '=', 'deployments.sha'),
-    )
-    .leftJoin('main_line as base', (join) =>
-      join.onRef('base.repository_id', '=', 'deployments.repository_id').onRef('base.sha', '=', 'placed_commits.base'),
-    )
-    .select((of) => of.fn.coalesce('own.position', 'base.position').as('position'))
+  const earlier = await placedDeployments(database)
     .where('deployments.repository_id', '=', repository_id)
     .where('deployments.at', '<', at)
     .where('deployments.state', '=', 'success')

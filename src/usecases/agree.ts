@@ -6,12 +6,12 @@ import type { InstalledRepository } from '../ports/store.ts';
 import type { CommandReply } from '../render/comment/command-reply.ts';
 import { alignmentJob } from './alignment-job.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
-import type { RunCommandsPayload } from './jobs.ts';
+import type { CommentPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
-import { isAtLeast } from './note-hand-set-labels.ts';
+import { isAtLeast } from './is-at-least.ts';
 
 /** `/impact agree` in the issue of a project's targets. `null` when it was done and a reaction says enough. */
-export async function agree(deps: InstallationDeps, comment: RunCommandsPayload): Promise<CommandReply | null> {
+export async function agree(deps: InstallationDeps, comment: CommentPayload): Promise<CommandReply | null> {
   const { repository, number, author } = comment;
   const alignment = comment.isPullRequest ? null : await deps.store.agreements.alignmentAt(repository.id, number);
   if (alignment === null) return { code: 'not-an-alignment', command: 'agree' };

@@ -2,7 +2,7 @@ import { foldWords } from '../domain/project/compile-projects.ts';
 import { suggest } from '../config/suggest.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
-import type { RunCommandsPayload } from './jobs.ts';
+import type { CommentPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
 import { postmortemsJob } from './postmortems-job.ts';
 
@@ -12,7 +12,7 @@ import { postmortemsJob } from './postmortems-job.ts';
  */
 export async function askForPostmortem(
   deps: InstallationDeps,
-  { repository, number, commentId }: RunCommandsPayload,
+  { repository, number, commentId }: CommentPayload,
   name: string,
   may: (needs: CommandPermission) => Promise<boolean>,
 ): Promise<CommandReply | null> {

@@ -3,14 +3,14 @@ import { MAX_NOTE } from '../domain/monitoring/watch.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
 import { parseWatchBox } from '../render/comment/watch-box.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
-import type { RunCommandsPayload, TickBoxesPayload } from './jobs.ts';
-import { isAtLeast } from './note-hand-set-labels.ts';
+import type { CommentPayload } from './jobs.ts';
+import { isAtLeast } from './is-at-least.ts';
 import { watchJob } from './watch-job.ts';
 
 /** `/impact monitored [what was seen]`. `null` when it was done and a reaction says enough. */
 export async function confirmWatch(
   deps: InstallationDeps,
-  comment: RunCommandsPayload,
+  comment: CommentPayload,
   note: string,
   may: (needs: CommandPermission) => Promise<boolean>,
 ): Promise<CommandReply | null> {
@@ -32,7 +32,7 @@ export async function confirmWatch(
  * The box under our comment on a released change; false when the comment is no such one of ours. Whoever edited the
  * comment speaks: the author of the change, or somebody with write access. Whatever else was edited is written back.
  */
-export async function tickWatchBox(deps: InstallationDeps, edit: TickBoxesPayload): Promise<boolean> {
+export async function tickWatchBox(deps: InstallationDeps, edit: CommentPayload): Promise<boolean> {
   const { repository, number, commentId, author, body } = edit;
   const watch = await deps.store.watches.find(repository.id, pullRequestUnit(number));
   if (watch === null || watch.comment?.id !== commentId) return false;
@@ -48,7 +48,7 @@ export async function tickWatchBox(deps: InstallationDeps, edit: TickBoxesPayloa
   return true;
 }
 
-async function maySpeak(deps: InstallationDeps, { repository, number, author }: TickBoxesPayload): Promise<boolean> {
+async function maySpeak(deps: InstallationDeps, { repository, number, author }: CommentPayload): Promise<boolean> {
   const pullRequest = await deps.store.pullRequests.find(repository.id, number);
   if (pullRequest?.author.id === author.id) return true;
   return isAtLeast(await deps.github.permission(repository, author.login), 'write');

@@ -3,8 +3,8 @@ import type { CommandPermission, CommandReply } from '../render/comment/command-
 import type { InstallationDeps } from './deps.ts';
 import { findChange, nameOfChange } from './find-change.ts';
 import { findIncidentToJudge } from './find-incident-to-judge.ts';
-import { fullName } from './find-listeners.ts';
-import type { RunCommandsPayload } from './jobs.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
+import type { CommentPayload } from './jobs.ts';
 import { recordAnswers } from './record-answers.ts';
 
 export type LinkingCommand = Extract<Command, { name: 'link' | 'unlink' }>;
@@ -12,7 +12,7 @@ export type LinkingCommand = Extract<Command, { name: 'link' | 'unlink' }>;
 /** `/impact link #N` and `unlink #N [why]` on an incident. `null` when it was done and a reaction says enough. */
 export async function decideLink(
   deps: InstallationDeps,
-  comment: RunCommandsPayload,
+  comment: CommentPayload,
   command: LinkingCommand,
   may: (needs: CommandPermission) => Promise<boolean>,
 ): Promise<CommandReply | null> {

@@ -1,10 +1,10 @@
 import type { Incident, IncidentKey } from '../domain/incident/incident.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
 import type { InstallationDeps } from './deps.ts';
-import type { RunCommandsPayload } from './jobs.ts';
+import type { CommentPayload } from './jobs.ts';
 import { issueKey } from './report-of-issue.ts';
 
-type Place = Pick<RunCommandsPayload, 'repository' | 'number' | 'isPullRequest'>;
+type Place = Pick<CommentPayload, 'repository' | 'number' | 'isPullRequest'>;
 
 /** The incident that is told where a command was given, if its author may judge it; else what to answer. */
 export async function findIncidentToJudge(

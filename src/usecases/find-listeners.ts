@@ -1,3 +1,4 @@
+import { fullName } from '../domain/pull-request/full-name.ts';
 import type { IncidentSources } from '../domain/incident/incident-sources.ts';
 import { listensTo } from '../domain/incident/listens-to.ts';
 import type { InstalledRepository, RepositoryStore } from '../ports/store.ts';
@@ -34,8 +35,4 @@ export async function findListeners(
     }
   }
   return listeners;
-}
-
-export function fullName({ owner, name }: Pick<InstalledRepository, 'owner' | 'name'>): string {
-  return `${owner}/${name}`;
 }

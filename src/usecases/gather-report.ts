@@ -10,7 +10,7 @@ import { scopeRecord } from '../domain/report/scope-record.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InstalledRepository, Store } from '../ports/store.ts';
 import { isoNow } from './deps.ts';
-import { fullName } from './find-listeners.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 import { fixRegisteredActions } from './fix-registered-actions.ts';
 import { loadActions } from './load-actions.ts';
 import { type LoadRecordDeps, loadRecord } from './load-record.ts';

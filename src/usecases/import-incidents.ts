@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { InstalledRepository, Store } from '../ports/store.ts';
 import { attributionJob } from './attribution-job.ts';
 import { contentHash } from './content-hash.ts';
-import { fullName } from './find-listeners.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 
 /** One row of a file, or why there is none. */
 export type SourceRow =

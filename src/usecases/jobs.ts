@@ -45,13 +45,14 @@ export interface CheckMergeGroupPayload {
   readonly again?: boolean;
 }
 
-/** A comment that may hold commands; `body` as it is after the edit. */
-export interface RunCommandsPayload {
+/** A comment as it is after the edit: it may hold commands or, when it is ours, boxes that a person ticked. */
+export interface CommentPayload {
   readonly repository: InstalledRepository;
   readonly number: number;
   readonly isPullRequest: boolean;
   readonly commentId: number;
   readonly body: string;
+  /** Who wrote or edited it. */
   readonly author: Author;
   /** When it was written or edited (ISO 8601 in UTC). */
   readonly at?: string;
@@ -115,18 +116,6 @@ export interface AttributeIncidentPayload {
   readonly again?: boolean;
   /** Begins no comment where there is none: a past that comes in is no news to anybody. */
   readonly quiet?: boolean;
-}
-
-/** Our comment on an incident was edited by a person: boxes may have been ticked. */
-export interface TickBoxesPayload {
-  readonly repository: InstalledRepository;
-  readonly number: number;
-  readonly isPullRequest: boolean;
-  readonly commentId: number;
-  readonly body: string;
-  readonly author: Author;
-  /** When it was written or edited (ISO 8601 in UTC). */
-  readonly at?: string;
 }
 
 /** Files of the default branch that may be postmortems. */
@@ -268,14 +257,14 @@ export interface JobPayloads {
   readonly 'publish-check': PublishCheckPayload;
   readonly 'check-config': CheckConfigPayload;
   readonly 'check-merge-group': CheckMergeGroupPayload;
-  readonly 'run-commands': RunCommandsPayload;
+  readonly 'run-commands': CommentPayload;
   readonly 'press-button': PressButtonPayload;
   readonly 'notice-push': NoticePushPayload;
   readonly 'notice-issue': NoticeIssuePayload;
   readonly 'note-near-miss': NoteNearMissPayload;
   readonly 'record-incidents': RecordIncidentsPayload;
   readonly 'attribute-incident': AttributeIncidentPayload;
-  readonly 'tick-boxes': TickBoxesPayload;
+  readonly 'tick-boxes': CommentPayload;
   readonly 'read-postmortems': ReadPostmortemsPayload;
   readonly 'record-exposure': RecordExposurePayload;
   readonly 'record-push': RecordPushPayload;

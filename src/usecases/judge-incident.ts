@@ -11,7 +11,7 @@ import { attributionJob } from './attribution-job.ts';
 import { recordAnswers } from './record-answers.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
 import { findIncidentToJudge } from './find-incident-to-judge.ts';
-import type { RunCommandsPayload } from './jobs.ts';
+import type { CommentPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
 
 export type JudgingCommand = Extract<Command, { name: 'kind' | 'cause' | 'no-change' }>;
@@ -24,7 +24,7 @@ const MOST_CAUSES = 10;
  */
 export async function judgeIncident(
   deps: InstallationDeps,
-  comment: RunCommandsPayload,
+  comment: CommentPayload,
   command: JudgingCommand,
   may: (needs: CommandPermission) => Promise<boolean>,
 ): Promise<CommandReply | null> {
@@ -54,7 +54,7 @@ type Fact = IncidentJudgement extends infer Judgement
 
 async function factOf(
   deps: InstallationDeps,
-  { repository }: RunCommandsPayload,
+  { repository }: CommentPayload,
   { repositoryId }: Incident,
   command: JudgingCommand,
 ): Promise<Fact | { readonly allowed: readonly string[] }> {

@@ -1,6 +1,6 @@
 import type { InstallationDeps } from './deps.ts';
 import type { NoticeIssuePayload } from './jobs.ts';
-import { sameText } from './publish-report.ts';
+import { sameText } from './same-text.ts';
 
 /**
  * Whether an issue holds a report of ours; if so, what somebody edited is written back, and that it went away is kept.

@@ -3,7 +3,7 @@ import { parseCodeOwners } from '../domain/code-owners/parse-code-owners.ts';
 import type { RemoteFile } from '../ports/github.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import type { InstallationDeps } from './deps.ts';
-import { fullName } from './find-listeners.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 
 type Deps = Pick<InstallationDeps, 'github' | 'store' | 'clock'>;
 

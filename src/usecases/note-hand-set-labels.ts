@@ -1,7 +1,7 @@
 import type { PullRequest } from '../domain/pull-request/pull-request.ts';
 import { levelOfLabel } from '../domain/risk/level-set-by-hand.ts';
-import { PERMISSIONS, type Permission } from '../ports/github.ts';
 import { isoNow, type InstallationDeps } from './deps.ts';
+import { isAtLeast } from './is-at-least.ts';
 import type { CheckPullRequestPayload } from './jobs.ts';
 
 /**
@@ -34,8 +34,4 @@ export async function noteHandSetLabels(
     }
   }
   return removed;
-}
-
-export function isAtLeast(permission: Permission, needed: Permission): boolean {
-  return PERMISSIONS.indexOf(permission) >= PERMISSIONS.indexOf(needed);
 }

@@ -1,10 +1,10 @@
 import { renderCommandReply } from '../render/comment/render-command-reply.ts';
-import { parseMarker } from '../render/comment/marker.ts';
 import type { CommandReply } from '../render/comment/command-reply.ts';
 import type { Alignment } from '../domain/project/alignment.ts';
 import { recordAgreement } from './agree.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
 import type { NoticeAlignmentPayload } from './jobs.ts';
+import { isOurs } from './find-ours.ts';
 import { loadBaseContext } from './load-base-context.ts';
 
 /**
@@ -36,7 +36,7 @@ async function refuse(
 ): Promise<void> {
   const key = `agree:${sender.id}:${hash}`;
   const comments = await deps.github.issueComments(repository, number);
-  if (comments.some(({ authorId, body }) => authorId === botId && parseMarker(body)?.key === key)) return;
+  if (comments.some((comment) => isOurs(comment, botId, { kind: 'reply', key }))) return;
   const { config } = await loadBaseContext(deps, repository, repository.defaultBranch);
   await deps.github.createComment(repository, number, renderCommandReply([reply], key, config.locale));
 }

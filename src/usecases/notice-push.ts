@@ -2,6 +2,7 @@ import { CONFIG_PATH, isBaseFile } from './base-context.ts';
 import type { InstallationDeps } from './deps.ts';
 import { lanes, type NoticePushPayload, newJob } from './jobs.ts';
 import type { InstalledRepository } from '../ports/store.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 
 /**
  * A push to a branch: when it touches the configuration or a template, what we know of the branch is dropped and its
@@ -14,7 +15,7 @@ export async function noticePush(deps: InstallationDeps, payloads: readonly Noti
     await deps.store.baseFiles.drop(repository.id, branch);
     const ownConfig = paths === null || paths.includes(CONFIG_PATH);
     if (ownConfig && branch === repository.defaultBranch) {
-      await deps.store.remoteFiles.dropFrom(repository.installationId, `${repository.owner}/${repository.name}`);
+      await deps.store.remoteFiles.dropFrom(repository.installationId, fullName(repository));
     }
     const place = {
       lane: lanes.repository(repository.id),

@@ -1,10 +1,10 @@
 import type { Alignment } from '../domain/project/alignment.ts';
 import type { Issue } from '../ports/github.ts';
 import type { InstalledRepository } from '../ports/store.ts';
-import { parseMarker } from '../render/comment/marker.ts';
 import { ALIGNMENT_MARKER } from '../render/project/render-alignment.ts';
 import type { InstallationDeps } from './deps.ts';
-import { sameText } from './publish-report.ts';
+import { findOurIssue } from './find-ours.ts';
+import { sameText } from './same-text.ts';
 
 interface IssueWords {
   readonly title: string;
@@ -33,24 +33,11 @@ export async function openAlignment(
   const begun = await agreements.alignment(repository.id, wanted.project);
   // For whatever targets: they may have changed since.
   const wasBegun = begun !== null && begun.issue === null && begun.openedAt === wanted.openedAt;
-  const lost = wasBegun ? await findOurs(deps, repository, wanted) : null;
+  const marker = { kind: ALIGNMENT_MARKER, key: wanted.project };
+  const lost = wasBegun ? await findOurIssue(deps, repository, wanted.openedAt, marker, ['open']) : null;
   // Not yet as written: a retry must find that it still has to be.
   if (!wasBegun || begun.hash !== wanted.hash) await agreements.align({ ...wanted, textHash: null });
-  if (lost !== null) await deps.github.updateIssue(repository, lost, text);
-  const number = lost ?? (await deps.github.createIssue(repository, text));
+  if (lost !== null) await deps.github.updateIssue(repository, lost.number, text);
+  const number = lost?.number ?? (await deps.github.createIssue(repository, text));
   await agreements.align({ ...wanted, issue: { repositoryId: repository.id, number } });
-}
-
-async function findOurs(
-  deps: InstallationDeps,
-  repository: InstalledRepository,
-  { openedAt, project }: Alignment,
-): Promise<number | null> {
-  const botId = await deps.app.botUserId();
-  const issues = await deps.github.issuesSince(repository, openedAt);
-  const ours = issues.filter(({ authorId, state, body }) => {
-    const marker = authorId === botId && state === 'open' ? parseMarker(body) : null;
-    return marker?.kind === ALIGNMENT_MARKER && marker.key === project;
-  });
-  return ours.at(0)?.number ?? null;
 }

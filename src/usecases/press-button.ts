@@ -7,7 +7,7 @@ import { renderSection } from '../render/section/render-section.ts';
 import { loadBaseContext } from './load-base-context.ts';
 import type { InstallationDeps } from './deps.ts';
 import { lanes, newJob, type PressButtonPayload } from './jobs.ts';
-import { isAtLeast } from './note-hand-set-labels.ts';
+import { isAtLeast } from './is-at-least.ts';
 
 /** A button under the check, or GitHub's "Re-run": look again, or put the section into the body first. */
 export async function pressButton(deps: InstallationDeps, payloads: readonly PressButtonPayload[]): Promise<void> {

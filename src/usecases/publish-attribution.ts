@@ -4,12 +4,12 @@ import { settleLinks } from '../domain/attribution/settle-links.ts';
 import type { Incident } from '../domain/incident/incident.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { InstalledRepository } from '../ports/store.ts';
-import { parseMarker } from '../render/comment/marker.ts';
 import { renderAttribution } from '../render/comment/render-attribution.ts';
 import { renderBackReference } from '../render/comment/render-back-reference.ts';
 import { contentHash } from './content-hash.ts';
 import type { InstallationDeps } from './deps.ts';
-import { fullName } from './find-listeners.ts';
+import { findOurComment } from './find-ours.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 import type { IncidentPlace } from './incident-place.ts';
 
 export interface Publication {
@@ -62,7 +62,7 @@ async function publishComment(deps: Deps, publication: Publication): Promise<Att
   );
   const hash = contentHash(body);
   if (known !== null && known.contentHash === hash && !again) return known;
-  const id = known?.id ?? (await findOurs(deps, place.tracker, place.number, 'causes', null));
+  const id = known?.id ?? (await findOurComment(deps, place.tracker, place.number, { kind: 'causes', key: null }))?.id;
   return { id: await write(deps, place.tracker, place.number, id, body), contentHash: hash };
 }
 
@@ -93,38 +93,21 @@ async function publishBackReferences(
       written.push(known);
       continue;
     }
-    const id = known?.commentId ?? (await findOurs(deps, repository, number, 'caused', key));
+    const id = known?.commentId ?? (await findOurComment(deps, repository, number, { kind: 'caused', key }))?.id;
     written.push({ number, commentId: await write(deps, repository, number, id, body), contentHash: hash });
     changed = true;
   }
   return changed ? written : attribution.backReferences;
 }
 
-/** A write whose answer was lost is found again by its marker. `key` null: whichever, as a transferred issue brings its own. */
-async function findOurs(
-  deps: Deps,
-  repository: InstalledRepository,
-  number: number,
-  kind: string,
-  key: string | null,
-): Promise<number | null> {
-  const botId = await deps.app.botUserId();
-  const comments = await deps.github.issueComments(repository, number);
-  const ours = comments.find(({ authorId, body }) => {
-    const marker = authorId === botId ? parseMarker(body) : null;
-    return marker?.kind === kind && (key === null || marker.key === key);
-  });
-  return ours?.id ?? null;
-}
-
 async function write(
   { github }: Deps,
   repository: InstalledRepository,
   number: number,
-  id: number | null,
+  id: number | undefined,
   body: string,
 ): Promise<number> {
-  if (id === null) return github.createComment(repository, number, body);
+  if (id === undefined) return github.createComment(repository, number, body);
   await github.updateComment(repository, id, body);
   return id;
 }

@@ -2,17 +2,18 @@ import type { Config } from '../config/config.ts';
 import { analyzePostmortem } from '../domain/postmortem/analyze-postmortem.ts';
 import { keyOf, type Postmortem } from '../domain/postmortem/postmortem.ts';
 import type { RepositoryRecord } from '../domain/record/repository-record.ts';
-import type { GitHub, Issue, IssueComment } from '../ports/github.ts';
+import type { Issue } from '../ports/github.ts';
 import type { InstalledRepository } from '../ports/store.ts';
-import { parseMarker } from '../render/comment/marker.ts';
 import { renderActionBoxes } from '../render/postmortem/render-action-boxes.ts';
 import { renderActionTable } from '../render/postmortem/render-action-table.ts';
 import { renderAgain } from '../render/postmortem/render-again.ts';
 import { renderPostmortem, renderPostmortemTitle } from '../render/postmortem/render-postmortem.ts';
 import type { InstallationDeps } from './deps.ts';
-import { fullName } from './find-listeners.ts';
+import { findOurIssue, isOurs } from './find-ours.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 import { recheckLine } from './recheck-line.ts';
 import { readActions } from './read-actions.ts';
+import { sameText } from './same-text.ts';
 
 export interface PostmortemPublication {
   /** The project's. */
@@ -25,9 +26,6 @@ export interface PostmortemPublication {
 }
 
 type Deps = Pick<InstallationDeps, 'store' | 'app' | 'log'>;
-
-/** GitHub's clock and ours may differ by this much when a lost issue is looked for. */
-const CLOCKS_MS = 60 * 60 * 1000;
 
 /**
  * Brings the issue of a postmortem up to date: its text, the table for people (once), how the table was read, and what
@@ -62,25 +60,29 @@ export async function publishPostmortem(deps: Deps, publication: PostmortemPubli
     await deps.store.postmortems.save(postmortem);
   };
 
+  const marker = { kind: 'postmortem', key: keyOf(postmortem) };
   if (postmortem.issue === null || postmortem.issue.number === null) {
-    const known = postmortem.issue === null ? null : await findIssue(deps, github, place, postmortem);
+    const known =
+      postmortem.issue === null ? null : await findOurIssue({ ...deps, github }, place, postmortem.openedAt, marker);
     if (postmortem.issue === null) await keep({ issue: { repositoryId: place.id, number: null } });
     const number = known?.number ?? (await github.createIssue(place, text));
-    if (known !== null && !same(known.body, text.body)) await github.updateIssue(place, number, { body: text.body });
+    if (known !== null && !sameText(known.body, text.body))
+      await github.updateIssue(place, number, { body: text.body });
     postmortem = { ...postmortem, issue: { repositoryId: place.id, number } };
     // The checks that stopped before there was an issue can name it now.
     await deps.store.transaction(async (session) => {
       await session.postmortems.save(postmortem);
       await recheckLine({ store: session }, repository, view.project);
     });
-  } else if (publication.issue !== null && !same(publication.issue.body ?? '', text.body)) {
+  } else if (publication.issue !== null && !sameText(publication.issue.body, text.body)) {
     await github.updateIssue(place, postmortem.issue.number, { body: text.body });
   }
   const number = postmortem.issue?.number;
   if (number == null) return;
 
   const comments = await github.issueComments(place, number);
-  const ours = await findOurs(deps, comments);
+  const botId = await deps.app.botUserId();
+  const ours = (kind: string, key: string) => comments.find((one) => isOurs(one, botId, { kind, key }));
   const { table, boxes } = postmortem.comments;
   const has = (id: number | null) => id !== null && comments.some((one) => one.id === id);
   if (!has(table)) {
@@ -107,7 +109,7 @@ export async function publishPostmortem(deps: Deps, publication: PostmortemPubli
     // Nothing to say, and nothing said before.
     if (known === undefined && actions.rows.length + actions.registered.length === 0) return;
     const body = renderActionBoxes({ key: keyOf(postmortem), ...actions }, config.locale);
-    if (known !== undefined && !same(known.body, body)) await github.updateComment(place, known.id, body);
+    if (known !== undefined && !sameText(known.body, body)) await github.updateComment(place, known.id, body);
     const id = known?.id ?? (await github.createComment(place, number, body));
     if (id !== postmortem.comments.boxes) await keep({ comments: { ...postmortem.comments, boxes: id } });
   }
@@ -119,38 +121,4 @@ async function placeOf(
 ): Promise<InstalledRepository | null> {
   const id = postmortem.issue?.repositoryId ?? repository.id;
   return id === repository.id ? repository : store.repositories.find(id);
-}
-
-/** What a lost answer had created. */
-async function findIssue(
-  { app }: Deps,
-  github: GitHub,
-  place: InstalledRepository,
-  postmortem: Postmortem,
-): Promise<{ readonly number: number; readonly body: string } | null> {
-  const botId = await app.botUserId();
-  const since = new Date(Date.parse(postmortem.openedAt) - CLOCKS_MS).toISOString();
-  const issues = await github.issuesSince(place, since);
-  const ours = issues.find(
-    ({ authorId, body }) => authorId === botId && isMarked(body, 'postmortem', keyOf(postmortem)),
-  );
-  return ours ?? null;
-}
-
-async function findOurs(
-  { app }: Deps,
-  comments: readonly IssueComment[],
-): Promise<(kind: string, key: string) => IssueComment | undefined> {
-  const botId = await app.botUserId();
-  return (kind, key) => comments.find(({ authorId, body }) => authorId === botId && isMarked(body, kind, key));
-}
-
-function isMarked(body: string, kind: string, key: string): boolean {
-  const marker = parseMarker(body);
-  return marker?.kind === kind && marker.key === key;
-}
-
-/** GitHub may keep other line ends, and none at the end. */
-function same(kept: string, wanted: string): boolean {
-  return kept.replaceAll('\r\n', '\n').trimEnd() === wanted.trimEnd();
 }

@@ -5,14 +5,16 @@ import type { Report } from '../domain/report/report.ts';
 import type { Config } from '../config/config.ts';
 import { isLasting } from '../ports/github-error.ts';
 import type { InstalledRepository } from '../ports/store.ts';
-import { parseMarker, renderMarker } from '../render/comment/marker.ts';
+import { renderMarker } from '../render/comment/marker.ts';
 import { reportTitle } from '../render/report/compose-document.ts';
 import { renderReportMarkdown } from '../render/report/markdown/render-report-markdown.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
-import { fullName } from './find-listeners.ts';
+import { findOurIssue } from './find-ours.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 import { gatherReport } from './gather-report.ts';
 import type { PublishReportPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
+import { sameText } from './same-text.ts';
 
 const DAY_MS = 86_400_000;
 /** Enough to know the last period of any schedule beside those of another one. */
@@ -123,30 +125,11 @@ async function open(
 ): Promise<void> {
   const { title, body } = wanted;
   const begun = await deps.store.reports.find(repository.id, wanted.period.id);
-  const lost = begun !== null && begun.issueNumber === null ? await findOurs(deps, repository, begun) : null;
-  if (begun === null || begun.issueNumber !== null) {
-    await deps.store.reports.save({ ...wanted, moment: before });
-  }
-  if (lost !== null) await deps.github.updateIssue(repository, lost, { title, body });
-  const number = lost ?? (await deps.github.createIssue(repository, { title, body }));
+  const marker = { kind: 'report', key: wanted.period.id };
+  const wasBegun = begun !== null && begun.issueNumber === null;
+  const lost = wasBegun ? await findOurIssue(deps, repository, begun.openedAt, marker) : null;
+  if (!wasBegun) await deps.store.reports.save({ ...wanted, moment: before });
+  if (lost !== null) await deps.github.updateIssue(repository, lost.number, { title, body });
+  const number = lost?.number ?? (await deps.github.createIssue(repository, { title, body }));
   await deps.store.reports.save({ ...wanted, issueNumber: number });
-}
-
-async function findOurs(
-  deps: InstallationDeps,
-  repository: InstalledRepository,
-  { openedAt, period }: PublishedReport,
-): Promise<number | null> {
-  const botId = await deps.app.botUserId();
-  const issues = await deps.github.issuesSince(repository, openedAt);
-  const ours = issues.find(({ authorId, body }) => {
-    const marker = authorId === botId ? parseMarker(body) : null;
-    return marker?.kind === 'report' && marker.key === period.id;
-  });
-  return ours?.number ?? null;
-}
-
-/** GitHub may change the ends of lines and drop what trails. */
-export function sameText(a: string | null, b: string): boolean {
-  return (a ?? '').replaceAll('\r\n', '\n').trim() === b.trim();
 }

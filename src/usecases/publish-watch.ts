@@ -5,13 +5,13 @@ import type { Reminder, Watch } from '../domain/monitoring/watch.ts';
 import type { Config } from '../config/config.ts';
 import { isLasting } from '../ports/github-error.ts';
 import type { InstalledRepository } from '../ports/store.ts';
-import { parseMarker } from '../render/comment/marker.ts';
 import { REMINDER_MARKER, renderReminder } from '../render/comment/render-reminder.ts';
 import { renderWatch, WATCH_MARKER } from '../render/comment/render-watch.ts';
 import { labelDefinitions } from '../render/label/label-definitions.ts';
 import { applyLabels } from './apply-labels.ts';
 import { contentHash } from './content-hash.ts';
 import type { InstallationDeps } from './deps.ts';
+import { findOurComment } from './find-ours.ts';
 
 export interface WatchPublication {
   readonly repository: InstalledRepository;
@@ -73,8 +73,10 @@ async function publishComment(
   const body = renderWatch(view, config.locale);
   const hash = contentHash(body);
   if (known !== null && known.contentHash === hash && !again) return known;
-  const id = known?.id ?? (await findOurs(deps, repository, watch.number, WATCH_MARKER, watch.unit));
-  if (id === null) return { id: await deps.github.createComment(repository, watch.number, body), contentHash: hash };
+  const marker = { kind: WATCH_MARKER, key: watch.unit };
+  const id = known?.id ?? (await findOurComment(deps, repository, watch.number, marker))?.id;
+  if (id === undefined)
+    return { id: await deps.github.createComment(repository, watch.number, body), contentHash: hash };
   await deps.github.updateComment(repository, id, body);
   return { id, contentHash: hash };
 }
@@ -92,7 +94,7 @@ async function publishReminders(
     if (reminder.state !== 'writing') done.push(reminder);
     else if (login === null) done.push({ dueAt, state: 'skipped' });
     else {
-      const said = await findOurs(deps, repository, watch.number, REMINDER_MARKER, dueAt);
+      const said = await findOurComment(deps, repository, watch.number, { kind: REMINDER_MARKER, key: dueAt });
       const body = renderReminder({ dueAt, endsAt: window.endsAt, login }, config.locale);
       if (said === null) await deps.github.createComment(repository, watch.number, body);
       done.push({ dueAt, state: 'sent' });
@@ -108,22 +110,6 @@ async function loginToRemind(deps: InstallationDeps, { watcher, deputyId }: Watc
     if (login !== null) return login;
   }
   return null;
-}
-
-async function findOurs(
-  deps: InstallationDeps,
-  repository: InstalledRepository,
-  number: number,
-  kind: string,
-  key: string,
-): Promise<number | null> {
-  const botId = await deps.app.botUserId();
-  const comments = await deps.github.issueComments(repository, number);
-  const ours = comments.find(({ authorId, body }) => {
-    const marker = authorId === botId ? parseMarker(body) : null;
-    return marker?.kind === kind && marker.key === key;
-  });
-  return ours?.id ?? null;
 }
 
 /** A comment that somebody deleted, or a conversation that was locked, must not keep the window from being settled. */

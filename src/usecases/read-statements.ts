@@ -8,7 +8,7 @@ import type { InstalledRepository } from '../ports/store.ts';
 import { parseMarker } from '../render/comment/marker.ts';
 import type { InstallationDeps } from './deps.ts';
 import { findChange, findChangeOfCommit, type KnownChange } from './find-change.ts';
-import { fullName } from './find-listeners.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 import type { IncidentPlace } from './incident-place.ts';
 
 /** A text that states more causes than this is a list. */

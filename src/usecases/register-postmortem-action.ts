@@ -6,16 +6,16 @@ import type { InstalledRepository } from '../ports/store.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
 import { parseTickedActions } from '../render/postmortem/action-boxes.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
-import type { RunCommandsPayload, TickBoxesPayload } from './jobs.ts';
+import type { CommentPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
-import { isAtLeast } from './note-hand-set-labels.ts';
+import { isAtLeast } from './is-at-least.ts';
 import { postmortemsJob } from './postmortems-job.ts';
 import { plannedHash, readActions } from './read-actions.ts';
 
 /** `/impact action ID` on the issue of a postmortem. `null` when it is registered and a reaction says enough. */
 export async function registerByCommand(
   deps: InstallationDeps,
-  { repository, number }: RunCommandsPayload,
+  { repository, number }: CommentPayload,
   id: string,
   may: (needs: CommandPermission) => Promise<boolean>,
 ): Promise<CommandReply | null> {
@@ -33,7 +33,7 @@ export async function registerByCommand(
  */
 export async function tickActionBoxes(
   deps: InstallationDeps,
-  { repository, number, commentId, author, body }: TickBoxesPayload,
+  { repository, number, commentId, author, body }: CommentPayload,
 ): Promise<boolean> {
   const found = await findAt(deps, repository, number);
   const { comments } = found?.postmortem ?? {};

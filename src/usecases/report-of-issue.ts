@@ -2,7 +2,8 @@ import { findReferences } from '../domain/attribution/find-references.ts';
 import type { IncidentKey, IncidentReport } from '../domain/incident/incident.ts';
 import { hasIncidentLabel } from '../domain/incident/listens-to.ts';
 import { type IssueText, readIssueIncident } from '../domain/incident/read-issue-incident.ts';
-import { fullName, type Listener } from './find-listeners.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
+import type { Listener } from './find-listeners.ts';
 
 /** What names an issue's incident. The repository's id is in it: names change. */
 export function issueKey(

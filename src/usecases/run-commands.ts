@@ -6,7 +6,6 @@ import type { PersonalStatement } from '../domain/pull-request/personal-statemen
 import type { Permission } from '../ports/github.ts';
 import { isLasting } from '../ports/github-error.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
-import { parseMarker } from '../render/comment/marker.ts';
 import { renderCommandReply } from '../render/comment/render-command-reply.ts';
 import { agree } from './agree.ts';
 import { confirmWatch } from './confirm-watch.ts';
@@ -14,17 +13,18 @@ import { askForPostmortem } from './ask-for-postmortem.ts';
 import { contentHash } from './content-hash.ts';
 import { decideLink } from './decide-link.ts';
 import { type InstallationDeps, isoNow } from './deps.ts';
-import { lanes, newJob, type RunCommandsPayload } from './jobs.ts';
+import { findOurComment } from './find-ours.ts';
+import { lanes, newJob, type CommentPayload } from './jobs.ts';
 import { judgeIncident } from './judge-incident.ts';
 import { loadBaseContext } from './load-base-context.ts';
 import { registerByCommand } from './register-postmortem-action.ts';
-import { isAtLeast } from './note-hand-set-labels.ts';
+import { isAtLeast } from './is-at-least.ts';
 
 /**
  * Carries out the `/impact …` lines of comments. Every command is answered: with a reaction, and with a reply where
  * something has to be said. A comment is marked as done after its answer, so a retry repeats only what can bear it.
  */
-export async function runCommands(deps: InstallationDeps, payloads: readonly RunCommandsPayload[]): Promise<void> {
+export async function runCommands(deps: InstallationDeps, payloads: readonly CommentPayload[]): Promise<void> {
   const botId = await deps.app.botUserId();
   for (const comment of payloads) {
     if (comment.author.id === botId || comment.author.type === 'bot') continue;
@@ -32,14 +32,14 @@ export async function runCommands(deps: InstallationDeps, payloads: readonly Run
     const id = `comment:${comment.commentId}:${contentHash(comment.body)}`;
     if (commands.length === 0 || (await deps.store.doneCommands.has(comment.repository.id, id))) continue;
     const replies = await carryOut(deps, comment, commands);
-    await answer(deps, comment, replies, botId).catch((error: unknown) => giveUpAnswering(deps, comment, error));
+    await answer(deps, comment, replies).catch((error: unknown) => giveUpAnswering(deps, comment, error));
     await deps.store.doneCommands.mark(comment.repository.id, id, deps.clock.now());
   }
 }
 
 async function carryOut(
   deps: InstallationDeps,
-  comment: RunCommandsPayload,
+  comment: CommentPayload,
   commands: readonly Command[],
 ): Promise<readonly CommandReply[]> {
   const { repository, number, author } = comment;
@@ -61,7 +61,7 @@ async function carryOut(
 /** `null` when it was done and a reaction says enough. */
 async function carryOutOne(
   deps: InstallationDeps,
-  comment: RunCommandsPayload,
+  comment: CommentPayload,
   pullRequest: PullRequest | null,
   command: Command,
   may: (needs: CommandPermission) => Promise<boolean>,
@@ -131,7 +131,7 @@ function valuesOf(command: string): readonly string[] {
 
 async function reasonIsRequired(
   deps: InstallationDeps,
-  repository: RunCommandsPayload['repository'],
+  repository: CommentPayload['repository'],
   { base }: PullRequest,
 ): Promise<boolean> {
   const { config } = await loadBaseContext(deps, repository, base.ref);
@@ -155,9 +155,8 @@ async function statementOf(
 /** A reaction always; a reply where there is something to say, found again by its marker when a retry answers twice. */
 async function answer(
   deps: InstallationDeps,
-  comment: RunCommandsPayload,
+  comment: CommentPayload,
   replies: readonly CommandReply[],
-  botId: number,
 ): Promise<void> {
   const { repository, number, commentId } = comment;
   const failed = replies.some(({ code }) => code !== 'help');
@@ -167,19 +166,13 @@ async function answer(
   const { config } = await loadBaseContext(deps, repository, pullRequest?.base.ref ?? repository.defaultBranch);
   const key = String(commentId);
   const body = renderCommandReply(replies, key, config.locale);
-  const ours = (await deps.github.issueComments(repository, number)).find(
-    (one) => one.authorId === botId && parseMarker(one.body)?.kind === 'reply' && parseMarker(one.body)?.key === key,
-  );
-  if (ours === undefined) await deps.github.createComment(repository, number, body);
+  const ours = await findOurComment(deps, repository, number, { kind: 'reply', key });
+  if (ours === null) await deps.github.createComment(repository, number, body);
   else if (ours.body !== body) await deps.github.updateComment(repository, ours.id, body);
 }
 
 /** A comment that was deleted meanwhile, or a conversation that was locked, must not keep its pull request waiting. */
-function giveUpAnswering(
-  { log }: InstallationDeps,
-  { repository, commentId }: RunCommandsPayload,
-  error: unknown,
-): void {
+function giveUpAnswering({ log }: InstallationDeps, { repository, commentId }: CommentPayload, error: unknown): void {
   if (!isLasting(error)) throw error;
   log.warn({ repositoryId: repository.id, commentId, err: error }, 'a command was carried out but cannot be answered');
 }

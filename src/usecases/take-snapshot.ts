@@ -9,6 +9,7 @@ import { judgeBody } from './form-opinion.ts';
 import { type FilesAtHead, type FilesDeps, loadFiles } from './load-files.ts';
 import { type HistoryDeps, loadIncidentHistory } from './load-incident-history.ts';
 import type { PullRequestSnapshot, ReferencedStatement } from './snapshot.ts';
+import { fullName } from '../domain/pull-request/full-name.ts';
 
 export interface SnapshotDeps extends FilesDeps {
   readonly clock: HistoryDeps['clock'];
@@ -64,7 +65,7 @@ async function loadReferenced(
   references: readonly PullRequestReference[],
   isBorneOut: (claimed: FilesAtHead) => boolean,
 ): Promise<(FilesAtHead & ReferencedStatement) | null> {
-  const here = `${repository.owner}/${repository.name}`.toLowerCase();
+  const here = fullName(repository).toLowerCase();
   const claimed = references.find((one) => one.repository === undefined || one.repository.toLowerCase() === here);
   if (claimed === undefined) return null;
   const { number } = claimed;

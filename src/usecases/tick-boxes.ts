@@ -3,17 +3,17 @@ import { type AttributionBox, parseAttributionBoxes } from '../render/comment/at
 import { tickWatchBox } from './confirm-watch.ts';
 import { attributionJob } from './attribution-job.ts';
 import type { InstallationDeps } from './deps.ts';
-import type { TickBoxesPayload } from './jobs.ts';
+import type { CommentPayload } from './jobs.ts';
 import { incidentOf } from './find-incident-to-judge.ts';
 import { tickActionBoxes } from './register-postmortem-action.ts';
-import { isAtLeast } from './note-hand-set-labels.ts';
+import { isAtLeast } from './is-at-least.ts';
 import { type LinkAnswer, recordAnswers } from './record-answers.ts';
 
 /**
  * Boxes under our comment on an incident, a released change or a postmortem. Whoever edited the comment speaks, and needs
  * write access; the comment is known by its stored id, so that nobody speaks through a copy of it. Whatever else was edited is written back.
  */
-export async function tickBoxes(deps: InstallationDeps, payloads: readonly TickBoxesPayload[]): Promise<void> {
+export async function tickBoxes(deps: InstallationDeps, payloads: readonly CommentPayload[]): Promise<void> {
   const botId = await deps.app.botUserId();
   for (const edit of payloads) {
     const { repository, commentId, author, body } = edit;

@@ -1,43 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countReviewRounds } from '../../src/domain/exposure/count-review-rounds.ts';
 import { findMergeMethod } from '../../src/domain/exposure/find-merge-method.ts';
 import type { Repository } from '../../src/domain/pull-request/repository.ts';
-import { createGitHubWithToken } from '../../src/github/create-github-with-token.ts';
 import type { GitHub } from '../../src/ports/github.ts';
 import type { MergedPullRequest } from '../../src/ports/github-past.ts';
 import type { SceneRepository } from '../support/fake-github/scene/scene-repository.ts';
-import { type FakeGitHub, startFakeGitHub } from '../support/fake-github/start-fake-github.ts';
-import { silentLog } from './support/build-github.ts';
+import { usePast } from './support/use-past.ts';
 
-let fake: FakeGitHub;
 let scene: SceneRepository;
 let github: GitHub;
 let repository: Repository;
-let time = Date.UTC(2026, 2, 1);
-const clock = {
-  now: () => {
-    time += 60_000;
-    return time;
-  },
-};
 
-beforeAll(async () => {
-  fake = await startFakeGitHub({ seed: 5, clock });
-  scene = fake.repository('acme/shop');
-  github = createGitHubWithToken({
-    token: fake.personalToken('maintainer'),
-    baseUrl: fake.url,
-    clock: { now: Date.now },
-    log: silentLog,
-  });
-  const found = await github.repository({ owner: 'acme', name: 'shop' });
-  if (found === null) throw new Error('the repository is not there');
-  repository = found;
-});
-
-afterAll(async () => {
-  fake.judge?.assertClean();
-  await fake.close();
+usePast(5, (stage) => {
+  ({ scene, github, repository } = stage);
 });
 
 async function merged(number: number): Promise<MergedPullRequest> {

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../../src/domain/attribution/attribution.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { sampleAttribution, sampleCause, sampleDecision } from '../domain/attribution/attribution-samples.ts';
 import { BIG_ID, HOSTILE_TEXT } from './samples.ts';
-import type { StoreHarness } from './store-contract.ts';
+import type { StoreHarness } from './store-harness.ts';
+import { useStore } from './use-store.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-09-10T00:00:00Z');
@@ -12,15 +13,12 @@ const NOW = Date.parse('2026-09-10T00:00:00Z');
 export function describeAttributions(open: () => Promise<StoreHarness>): void {
   let harness: StoreHarness;
   let store: Store;
-  let id = BIG_ID;
-  beforeAll(async () => {
-    harness = await open();
-    store = harness.store;
+  let id: number;
+  useStore(open, (opened, fresh) => {
+    harness = opened;
+    store = opened.store;
+    id = fresh;
   });
-  beforeEach(() => {
-    id += 1;
-  });
-  afterAll(() => harness.close());
 
   const sample = (changes: Partial<Attribution> = {}) =>
     sampleAttribution({ installationId: id, repositoryId: id, ...changes });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Backfill } from '../../src/domain/exposure/backfill.ts';
 import { NO_COUNTS } from '../../src/domain/exposure/backfill.ts';
 import type { Deployment } from '../../src/domain/exposure/deployment.ts';
@@ -6,7 +6,8 @@ import { type Exposure, type JudgementSource, unitOf } from '../../src/domain/ex
 import type { ExposureCursor } from '../../src/ports/exposure-store.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { BIG_ID, HOSTILE_TEXT } from './samples.ts';
-import type { StoreHarness } from './store-contract.ts';
+import type { StoreHarness } from './store-harness.ts';
+import { useStore } from './use-store.ts';
 
 const DAY = Date.UTC(2026, 0, 10);
 const at = (minutes: number) => new Date(DAY + minutes * 60_000).toISOString();
@@ -57,17 +58,12 @@ function judged(source: JudgementSource, bodyHash: string = source): Exposure['j
 
 /** What every store keeps of changes that users were exposed to. */
 export function describeExposures(open: () => Promise<StoreHarness>): void {
-  let harness: StoreHarness;
   let store: Store;
-  let id = BIG_ID;
-  beforeAll(async () => {
-    harness = await open();
-    store = harness.store;
+  let id: number;
+  useStore(open, (opened, fresh) => {
+    store = opened.store;
+    id = fresh;
   });
-  beforeEach(() => {
-    id += 1;
-  });
-  afterAll(() => harness.close());
 
   const sample = (changes: Partial<Exposure> = {}) => sampleExposure({ repositoryId: id, ...changes });
   const save = (...exposures: readonly Exposure[]) => store.transaction((session) => session.exposures.save(exposures));

@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IncidentJudgement } from '../../src/domain/incident/incident-judgement.ts';
 import type { IntakeSource } from '../../src/domain/incident/intake-source.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { sampleReport } from '../domain/incident/samples.ts';
-import { BIG_ID, HOSTILE_TEXT } from './samples.ts';
-import type { StoreHarness } from './store-contract.ts';
+import { HOSTILE_TEXT } from './samples.ts';
+import type { StoreHarness } from './store-harness.ts';
+import { useStore } from './use-store.ts';
 
 /** What every store keeps of incidents and of the doors that report them. */
 export function describeIncidents(open: () => Promise<StoreHarness>): void {
-  let harness: StoreHarness;
   let store: Store;
-  let id = BIG_ID;
-  beforeAll(async () => {
-    harness = await open();
-    store = harness.store;
+  let id: number;
+  useStore(open, (opened, fresh) => {
+    store = opened.store;
+    id = fresh;
   });
-  beforeEach(() => {
-    id += 1;
-  });
-  afterAll(() => harness.close());
 
   const report = (changes: Parameters<typeof sampleReport>[0] = {}) =>
     sampleReport({ installationId: id, repositoryId: id, ...changes });

@@ -1,28 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../src/domain/exposure/deployment.ts';
 import type { Watch } from '../../src/domain/monitoring/watch.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { WatchStatus } from '../../src/ports/window-store.ts';
 import { sampleWatch, sampleWindow } from '../domain/monitoring/monitoring-samples.ts';
 import { BIG_ID, HOSTILE_TEXT } from './samples.ts';
-import type { StoreHarness } from './store-contract.ts';
+import type { StoreHarness } from './store-harness.ts';
+import { useStore } from './use-store.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const WAITING: WatchStatus = { dueAt: at('2026-09-03T12:00:00Z'), settled: false };
 
 /** What every store keeps of the watching of changes. */
 export function describeMonitoring(open: () => Promise<StoreHarness>): void {
-  let harness: StoreHarness;
   let store: Store;
-  let id = BIG_ID;
-  beforeAll(async () => {
-    harness = await open();
-    store = harness.store;
+  let id: number;
+  useStore(open, (opened, fresh) => {
+    store = opened.store;
+    id = fresh;
   });
-  beforeEach(() => {
-    id += 1;
-  });
-  afterAll(() => harness.close());
 
   describe('monitoring windows', () => {
     const window = (changes: Parameters<typeof sampleWindow>[0] = {}) =>

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Postmortem } from '../../src/domain/postmortem/postmortem.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { BIG_ID } from './samples.ts';
-import type { StoreHarness } from './store-contract.ts';
+import type { StoreHarness } from './store-harness.ts';
+import { useStore } from './use-store.ts';
 
 /** What every store keeps of postmortems. */
 export function describePostmortems(open: () => Promise<StoreHarness>): void {
-  let harness: StoreHarness;
   let store: Store;
-  let id = BIG_ID;
-  beforeAll(async () => {
-    harness = await open();
-    store = harness.store;
+  let id: number;
+  useStore(open, (opened, fresh) => {
+    store = opened.store;
+    id = fresh;
   });
-  beforeEach(() => {
-    id += 10;
-  });
-  afterAll(() => harness.close());
 
   const postmortem = (over: Partial<Postmortem> = {}): Postmortem => ({
     repositoryId: id,

@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Agreement, Alignment } from '../../src/domain/project/alignment.ts';
 import type { KnownMembers } from '../../src/ports/project-store.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { BIG_ID, HOSTILE_TEXT } from './samples.ts';
-import type { StoreHarness } from './store-contract.ts';
+import type { StoreHarness } from './store-harness.ts';
+import { useStore } from './use-store.ts';
 
 const AT = '2026-09-01T00:00:00Z';
 
 /** What every store keeps of projects: their members, where their targets are agreed on, and who agreed. */
 export function describeProjects(open: () => Promise<StoreHarness>): void {
-  let harness: StoreHarness;
   let store: Store;
-  let id = BIG_ID;
-  beforeAll(async () => {
-    harness = await open();
-    store = harness.store;
+  let id: number;
+  useStore(open, (opened, fresh) => {
+    store = opened.store;
+    id = fresh;
   });
-  beforeEach(() => {
-    id += 1;
-  });
-  afterAll(() => harness.close());
 
   it('members are kept for each installation, and replaced', async () => {
     const team: KnownMembers = { ids: [BIG_ID, 2], readAt: 5, triedAt: 5, problem: null };

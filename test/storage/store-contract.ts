@@ -1,35 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ChangedFiles } from '../../src/domain/pull-request/changed-files.ts';
 import type { PersonalStatement } from '../../src/domain/pull-request/personal-statement.ts';
 import type { BaseFiles } from '../../src/ports/github.ts';
 import type { Store } from '../../src/ports/store.ts';
-import type { ManualTime } from '../support/manual-time.ts';
 import { BIG_ID, HOSTILE_TEXT, sampleOpinion, samplePullRequest, sampleRepository } from './samples.ts';
-
-/** A database under test. Each test takes a repository id of its own, so that one database serves them all. */
-export interface StoreHarness {
-  readonly store: Store;
-  readonly time: ManualTime;
-  /** Runs a statement past the store, to damage a row or to look at one. */
-  readonly sql: (statement: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** As `sql` names a table. */
-  readonly table: (name: string) => string;
-  readonly close: () => Promise<void>;
-}
+import type { StoreHarness } from './store-harness.ts';
+import { useStore } from './use-store.ts';
 
 /** What every store keeps and finds; `transaction-contract.ts` says how it does so under load and failure. */
 export function describeAggregates(open: () => Promise<StoreHarness>): void {
   let harness: StoreHarness;
   let store: Store;
-  let id = BIG_ID;
-  beforeAll(async () => {
-    harness = await open();
-    store = harness.store;
+  let id: number;
+  useStore(open, (opened, fresh) => {
+    harness = opened;
+    store = opened.store;
+    id = fresh;
   });
-  beforeEach(() => {
-    id += 1;
-  });
-  afterAll(() => harness.close());
 
   const pull = (changes: Parameters<typeof samplePullRequest>[0] = {}) => {
     const sample = samplePullRequest(changes);

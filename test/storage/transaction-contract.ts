@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { StorageError } from '../../src/ports/storage-error.ts';
 import type { Store, StoreSession } from '../../src/ports/store.ts';
 import { BIG_ID, HOSTILE_TEXT, sampleJob, sampleOpinion, samplePullRequest } from './samples.ts';
-import type { StoreHarness } from './store-contract.ts';
+import type { StoreHarness } from './store-harness.ts';
 
 /** How every store behaves under transactions, at the same time, and over months. */
 export function describeTransactions(open: () => Promise<StoreHarness>): void {

@@ -9,6 +9,7 @@ import { type Arguments, readArguments, readChoice, readNumber } from '../read-a
 import { printJson, type Terminal } from '../terminal.ts';
 import { type BackfillTexts, backfillTexts } from '../texts/backfill-texts.ts';
 import { cliTexts } from '../texts/cli-texts.ts';
+import { fullName } from '../../domain/pull-request/full-name.ts';
 
 export interface BackfillParts extends ReadPastDeps {
   readonly close: () => Promise<void>;
@@ -57,11 +58,11 @@ async function runBackfill(terminal: Terminal, open: OpenBackfill, args: Argumen
         ),
     });
     terminal.progress('');
-    if (past === null) throw new CliError(error.noRepository(`${at.owner}/${at.name}`));
+    if (past === null) throw new CliError(error.noRepository(fullName(at)));
     if (args.flag('json')) printJson(terminal, toJson(past));
     const { stopped } = past.backfill;
     if (stopped !== null) throw new CliError(texts.stopped(stopped));
-    const name = `${past.repository.owner}/${past.repository.name}`;
+    const name = fullName(past.repository);
     if (!args.flag('json')) terminal.out(`${texts.done(name, past.backfill)}\n`);
     return 0;
   } finally {
@@ -87,7 +88,7 @@ function toJson({ repository, backfill, resumed }: ReadPast) {
   const { since, phase, counts, stopped, startedAt, updatedAt } = backfill;
   return {
     schema: 'hiyari.backfill/1',
-    repository: `${repository.owner}/${repository.name}`,
+    repository: fullName(repository),
     since,
     phase,
     resumed,

@@ -5,7 +5,7 @@ import { readOffset } from '../../domain/incident/time-zones.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import type { InstalledRepository } from '../../ports/store.ts';
 import { oneLine } from '../../render/escape/visible-text.ts';
-import { fullName } from '../../usecases/find-listeners.ts';
+import { fullName } from '../../domain/pull-request/full-name.ts';
 import { type ImportDeps, importIncidents, type ImportProblem } from '../../usecases/import-incidents.ts';
 import { CliError, type ExitCode, UsageError } from '../cli-error.ts';
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';

@@ -3,7 +3,7 @@ import { INTAKE_KINDS, type IntakeSource } from '../../domain/incident/intake-so
 import { LOCALES } from '../../domain/locale.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { InstalledRepository, Store } from '../../ports/store.ts';
-import { fullName } from '../../usecases/find-listeners.ts';
+import { fullName } from '../../domain/pull-request/full-name.ts';
 import type { Seal } from '../../usecases/intake-seal.ts';
 import { addIntakeSource, type IntakeCredentials, rotateIntakeSource } from '../../usecases/intake-sources.ts';
 import { CliError, type ExitCode, UsageError } from '../cli-error.ts';

@@ -8,7 +8,7 @@ import { projectReport } from '../../render/project/project-report.ts';
 import { projectSentences } from '../../render/project/project-sentences.ts';
 import { projectTexts } from '../../render/project/project-texts.ts';
 import { renderProjectMarkdown } from '../../render/project/render-project-markdown.ts';
-import { fullName } from '../../usecases/find-listeners.ts';
+import { fullName } from '../../domain/pull-request/full-name.ts';
 import { loadRecord } from '../../usecases/load-record.ts';
 import { blocksForTerminal } from '../blocks-for-terminal.ts';
 import { type ExitCode, UsageError } from '../cli-error.ts';

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import type { Store } from '../../ports/store.ts';
-import { fullName } from '../../usecases/find-listeners.ts';
+import { fullName } from '../../domain/pull-request/full-name.ts';
 import { rebuildRecord } from '../../usecases/rebuild-record.ts';
 import type { RefreshRecordDeps } from '../../usecases/refresh-record.ts';
 import { type ExitCode, UsageError } from '../cli-error.ts';

@@ -8,7 +8,7 @@ import type { Store } from '../../ports/store.ts';
 import { renderReportMarkdown } from '../../render/report/markdown/render-report-markdown.ts';
 import { renderReportCsv } from '../../render/report/render-report-csv.ts';
 import type { ReportStyle } from '../../render/report/report-context.ts';
-import { fullName } from '../../usecases/find-listeners.ts';
+import { fullName } from '../../domain/pull-request/full-name.ts';
 import { gatherReport, type GatherReportDeps } from '../../usecases/gather-report.ts';
 import { type ExitCode, UsageError } from '../cli-error.ts';
 import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';

@@ -13,6 +13,7 @@ import { type Arguments, readArguments, readChoice, readNumber } from '../read-a
 import { renderColumns } from '../render-columns.ts';
 import { printJson, type Terminal } from '../terminal.ts';
 import { type CliTexts, cliTexts } from '../texts/cli-texts.ts';
+import { fullName } from '../../domain/pull-request/full-name.ts';
 
 /** Gives the parts that reach GitHub, or throws `CliError` when there is no token. */
 export type OpenSimulation = () => Promise<SimulateDeps>;
@@ -44,7 +45,7 @@ async function runSimulate(terminal: Terminal, open: OpenSimulation, args: Argum
   const onProgress = (done: number, total: number) => terminal.progress(texts.simulate.progress(done, total));
   const simulation = await simulate(await open(), { repository, last, config, onProgress });
   terminal.progress('');
-  if (!simulation.found) throw new CliError(texts.error.noRepository(`${repository.owner}/${repository.name}`));
+  if (!simulation.found) throw new CliError(texts.error.noRepository(fullName(repository)));
   const problems = simulation.broken?.problems ?? [];
   printProblems(terminal, problems, locale);
   if (args.flag('json')) printJson(terminal, toJson(repository, simulation.results, problems, locale));
