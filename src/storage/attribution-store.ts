@@ -8,6 +8,7 @@ import { clear, markNamed } from './named-changes.ts';
 import { type AttributionRow, decisionsOf, type KeyColumns, nameOf, ROWS, withDecisions } from './read-decisions.ts';
 import type { Runner } from './runner.ts';
 import { markIncident, markUnits } from './stale-marks.ts';
+import { toColumn } from './to-column.ts';
 
 const DAY_MS = 86_400_000;
 const KEY = ['installation_id', 'source', 'external_id'] as const;
@@ -225,9 +226,4 @@ export function attributionStore({ read, write, writeAll }: Runner): Attribution
 
 function keyOf({ installation_id, source, external_id }: KeyColumns): IncidentKey {
   return { installationId: installation_id, source: source as IncidentSource, externalId: external_id };
-}
-
-/** PostgreSQL's text takes no NUL, and no encoding has lone surrogates. */
-function toColumn(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '�');
 }

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
-import { type Exposure, JUDGEMENT_SOURCES, unitOf } from '../domain/exposure/exposure.ts';
+import type { Exposure } from '../domain/exposure/exposure.ts';
 import type { ExposureStore } from '../ports/exposure-store.ts';
-import { fromDocument, toDocument } from './document.ts';
-import { toMoment } from './moment.ts';
+import { fromDocument } from './document.ts';
 import type { Runner } from './runner.ts';
-import { markMoments } from './stale-marks.ts';
+import { saveExposure } from './save-exposure.ts';
 import type { Tables } from './tables.ts';
+import { toColumn } from './to-column.ts';
+import { toMoment } from './moment.ts';
 
 type Database = Kysely<Tables>;
 
@@ -71,7 +72,7 @@ export function exposureStore({ read, writeAll }: Runner): ExposureStore {
 
     touching: (repositoryId, prefix, { from, to }, limit) =>
       read(async (database) => {
-        const start = toKey(prefix);
+        const start = toColumn(prefix);
         const rows = await exposures(database, repositoryId)
           .where('unit', 'in', (of) =>
             of
@@ -154,102 +155,6 @@ async function expand(database: Database, repositoryId: number, sha: string): Pr
   }
   const [only = null] = found;
   return found.size === 1 ? only : null;
-}
-
-async function saveExposure(database: Database, exposure: Exposure): Promise<void> {
-  const unit = unitOf(exposure);
-  const key = { repository_id: exposure.repositoryId, unit };
-  const merged_at = toMoment(exposure.mergedAt, `Exposure ${unit}`);
-  const { judgement, sha } = exposure;
-  const source = judgement === null ? -1 : JUDGEMENT_SOURCES.indexOf(judgement.source);
-  const state = { sha, merged_at, source, document: toDocument(exposure) };
-  const before = await database
-    .selectFrom('exposures')
-    .select('merged_at')
-    .where('repository_id', '=', exposure.repositoryId)
-    .where('unit', '=', unit)
-    .executeTakeFirst();
-  const kept = await database
-    .insertInto('exposures')
-    .values({ ...key, ...state })
-    .onConflict((conflict) =>
-      conflict.columns(['repository_id', 'unit']).doUpdateSet(state).where('exposures.source', '<=', source),
-    )
-    .executeTakeFirst();
-  if ((kept.numInsertedOrUpdatedRows ?? 0n) === 0n) return;
-  await markMoments(database, exposure.repositoryId, [before?.merged_at ?? merged_at, merged_at]);
-  if (exposure.number !== null && sha !== null) await claimCommits(database, exposure, sha);
-  await deletePaths(database, exposure.repositoryId, unit);
-  const paths = [...new Set(exposure.files.flatMap(({ path, previousPath }) => [path, previousPath ?? path]))];
-  const rows = [...new Set(paths.map(toKey))].map((path) => ({ ...key, path, merged_at }));
-  for (let at = 0; at < rows.length; at += ROWS) {
-    await database
-      .insertInto('exposed_paths')
-      .values(rows.slice(at, at + ROWS))
-      .execute();
-  }
-}
-
-/** Its commits of the main line are its own, whatever they were taken for before GitHub knew better. */
-async function claimCommits(database: Database, exposure: Exposure, sha: string): Promise<void> {
-  const { repositoryId, commits } = exposure;
-  await forget(database, repositoryId, sha);
-  const last = await database
-    .selectFrom('main_line')
-    .select('position')
-    .where('repository_id', '=', repositoryId)
-    .where('sha', '=', sha)
-    .executeTakeFirst();
-  if (last === undefined) return;
-  const rows = await database
-    .selectFrom('main_line')
-    .select(['sha', 'unit'])
-    .where('repository_id', '=', repositoryId)
-    .where('position', '<=', last.position)
-    .where('position', '>', last.position - commits)
-    .execute();
-  const taken = rows.filter((row) => row.unit === row.sha);
-  for (const row of taken) await forget(database, repositoryId, row.sha);
-  if (taken.length === 0) return;
-  await database
-    .updateTable('main_line')
-    .set({ unit: unitOf(exposure) })
-    .where('repository_id', '=', repositoryId)
-    .where(
-      'sha',
-      'in',
-      taken.map((row) => row.sha),
-    )
-    .execute();
-}
-
-/** A direct push that turns out to be a pull request's commit. */
-async function forget(database: Database, repositoryId: number, sha: string): Promise<void> {
-  await deletePaths(database, repositoryId, sha);
-  const gone = await database
-    .deleteFrom('exposures')
-    .where('repository_id', '=', repositoryId)
-    .where('unit', '=', sha)
-    .returning('merged_at')
-    .execute();
-  await markMoments(
-    database,
-    repositoryId,
-    gone.map((row) => row.merged_at),
-  );
-}
-
-async function deletePaths(database: Database, repositoryId: number, unit: string): Promise<void> {
-  await database
-    .deleteFrom('exposed_paths')
-    .where('repository_id', '=', repositoryId)
-    .where('unit', '=', unit)
-    .execute();
-}
-
-/** As a column takes it: PostgreSQL refuses NUL, and no encoding has lone surrogates. */
-function toKey(path: string): string {
-  return path.toWellFormed().replaceAll('\0', '\ufffd');
 }
 
 function exposures(database: Database, repositoryId: number) {

@@ -8,6 +8,7 @@ import { fromDocument, toDocument } from './document.ts';
 import type { Runner } from './runner.ts';
 import { markIncident, markIncidents, type StaleIncident } from './stale-marks.ts';
 import type { Tables } from './tables.ts';
+import { toColumn } from './to-column.ts';
 
 type Database = Kysely<Tables>;
 
@@ -232,7 +233,7 @@ function nameOf(source: string, externalId: string): string {
 
 /** Ids come from other programs: PostgreSQL's text takes no NUL. */
 export function columnsOf({ installationId, source, externalId }: IncidentKey) {
-  return { installation_id: installationId, source, external_id: externalId.toWellFormed().replaceAll('\0', '\uFFFD') };
+  return { installation_id: installationId, source, external_id: toColumn(externalId) };
 }
 
 function momentIn({ source, externalId }: IncidentKey, text: string): number {

@@ -10,6 +10,7 @@ import { createRecordReader } from './record-reader.ts';
 import type { Runner } from './runner.ts';
 import { markEverything } from './stale-marks.ts';
 import type { Tables } from './tables.ts';
+import { toColumn } from './to-column.ts';
 
 type Database = Kysely<Tables>;
 
@@ -191,11 +192,6 @@ async function eachDay(
     }
     if (rows.length < DAYS) return;
   }
-}
-
-/** Ids come from other programs: PostgreSQL's text takes no NUL. */
-function toColumn(id: string): string {
-  return id.toWellFormed().replaceAll('\0', '\uFFFD');
 }
 
 /** By their numbers. */

@@ -1,7 +1,8 @@
 import type { IncidentKey } from '../domain/incident/incident.ts';
 import type { NewJob } from '../ports/queue.ts';
 import type { InstalledRepository } from '../ports/store.ts';
-import { lanes, newJob } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 
 /** Asks for another look at what caused an incident; whatever asked for it coalesces. */
 export function attributionJob(

@@ -3,7 +3,9 @@ import type { Outbox } from '../ports/store.ts';
 import { GitHubError } from '../ports/github-error.ts';
 import { advanceBackfill } from './advance-backfill.ts';
 import type { InstallationDeps } from './deps.ts';
-import { type BackfillRepositoryPayload, lanes, newJob } from './jobs.ts';
+import type { BackfillRepositoryPayload } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 import { startBackfill } from './start-backfill.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;

@@ -4,7 +4,8 @@ import type { PastIssue } from '../ports/github-past.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import type { InstallationDeps } from './deps.ts';
 import { findListeners, type Listener } from './find-listeners.ts';
-import { lanes, newJob } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 import { issueKey } from './report-of-issue.ts';
 
 const PAGE = 100;

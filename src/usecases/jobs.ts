@@ -3,7 +3,6 @@ import type { Deployment } from '../domain/exposure/deployment.ts';
 import type { IncidentKey } from '../domain/incident/incident.ts';
 import type { Release } from '../domain/monitoring/watch.ts';
 import type { Author, PullRequest } from '../domain/pull-request/pull-request.ts';
-import type { Job, Json, NewJob } from '../ports/queue.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 
 /** Something happened to a pull request; the pull request is a hint, as the payload had it. */
@@ -287,39 +286,3 @@ export interface JobPayloads {
 }
 
 export type JobKind = keyof JobPayloads;
-
-/** Lanes serialise: one pull request, one commit's check run, one repository's housekeeping. */
-export const lanes = {
-  pullRequest: (repositoryId: number, number: number): string => `${repositoryId}#${number}`,
-  commit: (repositoryId: number, sha: string): string => `${repositoryId}@${sha}`,
-  incident: ({ source, externalId }: IncidentKey): string => `incident:${source}:${externalId}`,
-  repository: (repositoryId: number): string => `${repositoryId}`,
-  intake: (sourceId: string): string => `intake:${sourceId}`,
-  /** Two for all repositories: the past never takes more workers than that. */
-  backfill: (repositoryId: number): string => `backfill:${repositoryId % 2}`,
-  mainLine: (repositoryId: number): string => `main:${repositoryId}`,
-  deployments: (repositoryId: number): string => `deployments:${repositoryId}`,
-  projects: (repositoryId: number): string => `projects:${repositoryId}`,
-  reports: (repositoryId: number): string => `reports:${repositoryId}`,
-  postmortems: (repositoryId: number): string => `postmortems:${repositoryId}`,
-  installation: (installationId: number): string => `installation:${installationId}`,
-} as const;
-
-/** Builds a job whose payload fits its kind. */
-export function newJob<K extends JobKind>(
-  kind: K,
-  payload: JobPayloads[K],
-  place: {
-    readonly lane: string;
-    readonly key: string;
-    readonly installationId: number | null;
-    readonly runAt?: number;
-  },
-): NewJob {
-  return { kind, payload: payload as unknown as Json, ...place };
-}
-
-/** The payloads of a job of a known kind, oldest first. We wrote them ourselves: they are trusted. */
-export function payloadsOf<K extends JobKind>(_kind: K, job: Job): readonly JobPayloads[K][] {
-  return job.payloads as unknown as readonly JobPayloads[K][];
-}

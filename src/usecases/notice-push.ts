@@ -1,6 +1,8 @@
 import { CONFIG_PATH, isBaseFile } from './base-context.ts';
 import type { InstallationDeps } from './deps.ts';
-import { lanes, type NoticePushPayload, newJob } from './jobs.ts';
+import type { NoticePushPayload } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import { fullName } from '../domain/pull-request/full-name.ts';
 

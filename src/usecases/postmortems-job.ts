@@ -1,6 +1,8 @@
 import type { NewJob } from '../ports/queue.ts';
 import type { InstalledRepository } from '../ports/store.ts';
-import { lanes, newJob, type TendPostmortemsPayload } from './jobs.ts';
+import type { TendPostmortemsPayload } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 
 /** Asks for a look at a repository's postmortems; whatever asked for it coalesces. */
 export function postmortemsJob(

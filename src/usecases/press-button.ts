@@ -6,7 +6,9 @@ import type { NewJob } from '../ports/queue.ts';
 import { renderSection } from '../render/section/render-section.ts';
 import { loadBaseContext } from './load-base-context.ts';
 import type { InstallationDeps } from './deps.ts';
-import { lanes, newJob, type PressButtonPayload } from './jobs.ts';
+import type { PressButtonPayload } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 import { isAtLeast } from './is-at-least.ts';
 
 /** A button under the check, or GitHub's "Re-run": look again, or put the section into the body first. */

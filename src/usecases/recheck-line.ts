@@ -1,6 +1,7 @@
 import type { Project } from '../domain/project/project.ts';
 import type { InstalledRepository, Outbox, PullRequestStore } from '../ports/store.ts';
-import { lanes, newJob } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 
 export interface LineDeps {
   readonly store: { readonly pullRequests: Pick<PullRequestStore, 'openNumbers' | 'find'>; readonly outbox: Outbox };

@@ -1,5 +1,7 @@
 import type { InstallationDeps } from './deps.ts';
-import { lanes, newJob, type RecountWindowsPayload } from './jobs.ts';
+import type { RecountWindowsPayload } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 
 /** An author's windows opened or closed: what the checks of their open pull requests say of them is said again. */
 export async function recountWindows(

@@ -2,7 +2,9 @@ import type { Repository } from '../domain/pull-request/repository.ts';
 import { GitHubError } from '../ports/github-error.ts';
 import { backfillJob } from './backfill-repository.ts';
 import type { AppDeps } from './deps.ts';
-import { lanes, newJob, type RegisterInstallationPayload } from './jobs.ts';
+import type { RegisterInstallationPayload } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 
 /**
  * Learns which repositories an installation covers, forgets those it no longer does, and sweeps the new ones. The past of each is

@@ -1,6 +1,8 @@
 import type { NewJob } from '../ports/queue.ts';
 import type { RepositoryStore } from '../ports/store.ts';
-import { lanes, newJob, type SweepRepositoryPayload } from './jobs.ts';
+import type { SweepRepositoryPayload } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 
 export interface SweepAllDeps {
   readonly store: {

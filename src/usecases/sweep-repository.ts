@@ -2,7 +2,9 @@ import type { NewJob } from '../ports/queue.ts';
 import type { InstallationDeps } from './deps.ts';
 import { healIssues } from './heal-issues.ts';
 import { postmortemsJob } from './postmortems-job.ts';
-import { lanes, newJob, type SweepRepositoryPayload } from './jobs.ts';
+import type { SweepRepositoryPayload } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 import { findReleasesJob, watchJob } from './watch-job.ts';
 
 /**

@@ -1,6 +1,8 @@
 import type { NewJob } from '../ports/queue.ts';
 import type { InstalledRepository } from '../ports/store.ts';
-import { lanes, newJob, type WatchFact } from './jobs.ts';
+import type { WatchFact } from './jobs.ts';
+import { lanes } from './lanes.ts';
+import { newJob } from './new-job.ts';
 
 /** Asks for another look at the watching of a merged pull request, in its lane; whatever asked for it coalesces. */
 export function watchJob(

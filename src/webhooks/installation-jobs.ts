@@ -1,5 +1,6 @@
 import type { NewJob } from '../ports/queue.ts';
-import { lanes, newJob } from '../usecases/jobs.ts';
+import { lanes } from '../usecases/lanes.ts';
+import { newJob } from '../usecases/new-job.ts';
 
 /** Asks GitHub what the installation covers: payloads leave out the default branch. */
 export function registerJob(installationId: number): NewJob {

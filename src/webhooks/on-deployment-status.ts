@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findOutcome } from '../domain/exposure/find-outcome.ts';
-import { lanes, newJob } from '../usecases/jobs.ts';
+import { lanes } from '../usecases/lanes.ts';
+import { newJob } from '../usecases/new-job.ts';
 import { type EventReading, readWith } from './event-reading.ts';
 import { installedJson, toInstalledRepository } from './installed-json.ts';
 

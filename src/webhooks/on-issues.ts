@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { accountJson, toAuthor } from '../payload/account.ts';
 import { parseMarker } from '../render/comment/marker.ts';
 import { ALIGNMENT_MARKER, parseAgreementBoxes } from '../render/project/render-alignment.ts';
-import { lanes, newJob } from '../usecases/jobs.ts';
+import { lanes } from '../usecases/lanes.ts';
+import { newJob } from '../usecases/new-job.ts';
 import { type EventReading, readWith } from './event-reading.ts';
 import { installedJson, toInstalledRepository } from './installed-json.ts';
 

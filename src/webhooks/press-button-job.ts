@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { NewJob } from '../ports/queue.ts';
-import { lanes, newJob, type PressButtonPayload } from '../usecases/jobs.ts';
+import type { PressButtonPayload } from '../usecases/jobs.ts';
+import { lanes } from '../usecases/lanes.ts';
+import { newJob } from '../usecases/new-job.ts';
 
 /** The pull requests that a check names: also those of forks that share the commit. */
 export const pullRequestReferences = z

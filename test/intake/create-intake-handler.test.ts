@@ -8,7 +8,7 @@ import { createContextMemo } from '../../src/usecases/base-context.ts';
 import { openSqlite } from '../../src/open-database.ts';
 import type { Job } from '../../src/ports/queue.ts';
 import { createSeal, hashToken } from '../../src/usecases/intake-seal.ts';
-import { payloadsOf } from '../../src/usecases/jobs.ts';
+import { payloadsOf } from '../../src/usecases/new-job.ts';
 import { recordIncidents } from '../../src/usecases/record-incidents.ts';
 import { type Listener, listen } from '../../src/web/listen.ts';
 import { sampleRepository } from '../storage/samples.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lanes, newJob } from '../../../src/usecases/jobs.ts';
+import { lanes } from '../../../src/usecases/lanes.ts';
+import { newJob } from '../../../src/usecases/new-job.ts';
 import { monitoringScene, STATEMENT } from '../../support/monitoring-scene.ts';
 import { HOUR, useTimedApp } from '../../support/use-timed-app.ts';
 
