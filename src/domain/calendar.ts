@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** `2026-08-01` for a number of days since 1970-01-01; the time of day falls away. */
 export function isoDay(day: number): string {

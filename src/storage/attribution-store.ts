@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/calendar.ts';
 import type { Calibration } from '../domain/attribution/ranking-weights.ts';
 import type { IncidentKey, IncidentSource } from '../domain/incident/incident.ts';
 import type { AttributionStore } from '../ports/attribution-store.ts';
@@ -10,7 +11,6 @@ import type { Runner } from './runner.ts';
 import { markIncident, markUnits } from './stale-marks.ts';
 import { toColumn } from './to-column.ts';
 
-const DAY_MS = 86_400_000;
 const KEY = ['installation_id', 'source', 'external_id'] as const;
 
 export function attributionStore({ read, write, writeAll }: Runner): AttributionStore {

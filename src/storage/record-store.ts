@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/calendar.ts';
 import type { Kysely } from 'kysely';
 import type { IncidentSource } from '../domain/incident/incident.ts';
 import type { CountedDay } from '../domain/record/counted-day.ts';
@@ -17,7 +18,6 @@ type Database = Kysely<Tables>;
 const ROWS = 500;
 /** Days read in one statement: their text is let go before the next. */
 const DAYS = 20;
-const DAY_MS = 86_400_000;
 
 export function recordStore({ read, write }: Runner): RecordStore {
   return {

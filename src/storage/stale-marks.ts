@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/calendar.ts';
 import type { Kysely } from 'kysely';
 import type { DaySpan } from '../ports/record-store.ts';
 import { placedDeployments } from './placed-deployments.ts';
@@ -6,7 +7,6 @@ import type { Tables } from './tables.ts';
 type Database = Kysely<Tables>;
 
 const ROWS = 500;
-const DAY_MS = 86_400_000;
 /** No day is later. */
 const LAST_DAY = 2 ** 31 - 1;
 const EVERY_DAY: DaySpan = { from: 0, to: LAST_DAY };

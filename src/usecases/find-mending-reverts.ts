@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/calendar.ts';
 import { type Exposure, pullRequestUnit, unitOf } from '../domain/exposure/exposure.ts';
 import type { ChangedFiles } from '../domain/pull-request/changed-files.ts';
 import { canUndo } from '../domain/pull-request/stays-within.ts';
@@ -5,7 +6,6 @@ import { parseRevert } from '../domain/statement/parse-revert.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import type { InstallationDeps } from './deps.ts';
 
-const DAY_MS = 86_400_000;
 const MOST = 500;
 
 export interface MendingRevert {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/calendar.ts';
 import { RELEASE_ENVIRONMENT } from '../domain/exposure/deployment.ts';
 import { findRelease, indexShipments, type ShipmentIndex } from '../domain/monitoring/find-release.ts';
 import type { Release, Watch } from '../domain/monitoring/watch.ts';
@@ -10,7 +11,6 @@ import { loadBaseContext } from './load-base-context.ts';
 import { placeCommits } from './place-commits.ts';
 import { watchJob } from './watch-job.ts';
 
-const DAY_MS = 86_400_000;
 /** What was merged longer ago and did not ship since is not waited for. */
 const HORIZON_MS = 90 * DAY_MS;
 /** So many are announced at once; the others follow at a pace that GitHub allows for writing comments. */

@@ -1,6 +1,6 @@
+import { dayOf } from '../domain/calendar.ts';
 import type { Config } from '../config/config.ts';
 import { type FixedAction, fixActions } from '../domain/improvement/fix-actions.ts';
-import { dayOf } from '../domain/record/count-change.ts';
 import { toEvidence } from '../domain/record/to-evidence.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { InstalledRepository, Store } from '../ports/store.ts';

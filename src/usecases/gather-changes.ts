@@ -1,7 +1,8 @@
+import { dayOf } from '../domain/calendar.ts';
 import type { Config } from '../config/config.ts';
 import { type Exposure, unitOf } from '../domain/exposure/exposure.ts';
 import { type ActionAreas, compileActionAreas, placeInActions } from '../domain/record/action-areas.ts';
-import { type ChangeFacts, dayOf } from '../domain/record/count-change.ts';
+import type { ChangeFacts } from '../domain/record/count-change.ts';
 import type { MendedUnits } from '../domain/record/find-mended.ts';
 import { assignProjects } from '../domain/project/assign-projects.ts';
 import { compileProjects } from '../domain/project/compile-projects.ts';

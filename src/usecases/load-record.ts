@@ -1,5 +1,5 @@
+import { dayOf } from '../domain/calendar.ts';
 import type { Config } from '../config/config.ts';
-import { dayOf } from '../domain/record/count-change.ts';
 import type { RepositoryRecord } from '../domain/record/repository-record.ts';
 import { tieIncidents } from '../domain/record/tie-incidents.ts';
 import type { InstalledRepository } from '../ports/store.ts';

@@ -1,9 +1,9 @@
+import { DAY_MS } from '../domain/calendar.ts';
 import type { PlacedDeployment } from '../ports/exposure-store.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import type { InstallationDeps } from './deps.ts';
 import { extendMainLine } from './record-push.ts';
 
-const DAY_MS = 86_400_000;
 /** Commits asked for in one go; what else is unknown lies before them, or comes with the next deployment. */
 const MOST = 20;
 /** A push that was not told of is made up for as far as this. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/calendar.ts';
 import { dueReports, type DueReport } from '../domain/report/due-reports.ts';
 import { previousPeriod } from '../domain/report/period-at.ts';
 import type { PublishedReport } from '../domain/report/published-report.ts';
@@ -16,7 +17,6 @@ import type { PublishReportPayload } from './jobs.ts';
 import { loadBaseContext } from './load-base-context.ts';
 import { sameText } from './same-text.ts';
 
-const DAY_MS = 86_400_000;
 /** Enough to know the last period of any schedule beside those of another one. */
 const LATEST = 20;
 /** Before all moments. */

@@ -1,3 +1,4 @@
+import { DAY_MS, dayOf } from '../domain/calendar.ts';
 import type { Config } from '../config/config.ts';
 import type { DecidedAttribution } from '../domain/attribution/attribution.ts';
 import { changedAreas } from '../domain/attribution/changed-areas.ts';
@@ -32,7 +33,6 @@ export interface RefreshRecordDeps {
 }
 
 const PAGE = 1_000;
-const DAY_MS = 86_400_000;
 /** Beyond the days that a date can hold nothing was merged. */
 const LAST_DATE_DAY = 100_000_000;
 const EVERY_DAY: DaySpan = { from: 0, to: LAST_DATE_DAY };
@@ -85,24 +85,24 @@ async function recountSpan(deps: RefreshRecordDeps, frame: GatherFrame, span: Da
     const read: readonly Exposure[] = [...open, ...page];
     const last = page.length < PAGE ? undefined : page.at(-1);
     // The last day of a page may go on in the next.
-    const to: number = last === undefined ? span.to : dayOf(last) - 1;
+    const to: number = last === undefined ? span.to : mergeDayOf(last) - 1;
     const days = await countDays(
       deps,
       frame,
-      read.filter((one) => dayOf(one) <= to),
+      read.filter((one) => mergeDayOf(one) <= to),
     );
     if (to >= from) {
       const done = { from, to };
       await deps.store.transaction((session) => session.records.replaceDays(repositoryId, done, days));
       from = to + 1;
     }
-    open = read.filter((one) => dayOf(one) > to);
+    open = read.filter((one) => mergeDayOf(one) > to);
     after = last === undefined ? null : { mergedAt: last.mergedAt, unit: unitOf(last) };
   } while (after !== null);
 }
 
-function dayOf({ mergedAt }: Exposure): number {
-  return Math.floor(Date.parse(mergedAt) / DAY_MS);
+function mergeDayOf({ mergedAt }: Exposure): number {
+  return Math.floor(dayOf(mergedAt));
 }
 
 async function countDays(

@@ -1,7 +1,7 @@
 import type { ActionRegistration } from '../domain/improvement/action-registration.ts';
 import type { PlannedAction } from '../domain/postmortem/action-row.ts';
 import { isOpen, keyOf, type Postmortem } from '../domain/postmortem/postmortem.ts';
-import { dayOf } from '../domain/report/calendar.ts';
+import { dayOf } from '../domain/calendar.ts';
 import type { InstalledRepository } from '../ports/store.ts';
 import type { CommandPermission, CommandReply } from '../render/comment/command-reply.ts';
 import { parseTickedActions } from '../render/postmortem/action-boxes.ts';

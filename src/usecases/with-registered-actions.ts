@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { ActionRegistration } from '../domain/improvement/action-registration.ts';
 import type { ImprovementAction } from '../domain/improvement/improvement-action.ts';
-import { isoDay } from '../domain/report/calendar.ts';
+import { isoDay } from '../domain/calendar.ts';
 import type { ActionStore } from '../ports/action-store.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/calendar.ts';
 import { defineCommand } from 'citty';
 import { LOCALES } from '../../domain/locale.ts';
 import { proposeExpectations } from '../../domain/project/propose-expectations.ts';
@@ -12,7 +13,6 @@ import { projectCommandTexts } from '../texts/project-command-texts.ts';
 import { reportTexts } from '../texts/report-texts.ts';
 import type { OpenReport } from './report.ts';
 
-const DAY_MS = 86_400_000;
 const WEEK = 7;
 const DEFAULT_WEEKS = 12;
 

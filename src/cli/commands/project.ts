@@ -3,7 +3,7 @@ import { parseDate } from '../../config/parse-date.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { analyzeProjects } from '../../domain/project/analyze-projects.ts';
 import type { ProjectAnalysis } from '../../domain/project/project-analysis.ts';
-import { isoDay } from '../../domain/report/calendar.ts';
+import { DAY_MS, dayOf, isoDay } from '../../domain/calendar.ts';
 import { projectReport } from '../../render/project/project-report.ts';
 import { projectSentences } from '../../render/project/project-sentences.ts';
 import { projectTexts } from '../../render/project/project-texts.ts';
@@ -20,7 +20,6 @@ import { type ProjectCommandTexts, projectCommandTexts } from '../texts/project-
 import { reportTexts } from '../texts/report-texts.ts';
 import type { OpenReport } from './report.ts';
 
-const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 26 * 7;
 
 /** `hiyari project NAME`. */
@@ -79,7 +78,7 @@ function readPeriod(since: string | undefined, now: number, words: ProjectComman
   if (since === undefined) return { from: to - DEFAULT_DAYS, to };
   const day = parseDate(since);
   if (day === undefined || Date.parse(day) >= now) throw new UsageError(words.badSince(since));
-  return { from: Date.parse(day) / DAY_MS, to };
+  return { from: dayOf(day), to };
 }
 
 /** `schemas/hiyari.project.1.schema.json`. */

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
 import { LOCALES } from '../../domain/locale.ts';
-import { dayOf } from '../../domain/report/calendar.ts';
+import { DAY_MS, dayOf } from '../../domain/calendar.ts';
 import { parsePeriod } from '../../domain/report/parse-period.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { ReportPeriod } from '../../domain/report/report-period.ts';
@@ -68,7 +68,7 @@ async function runReport(terminal: Terminal, open: OpenReport, args: Arguments):
   const spoken = readChoice(args, 'locale', LOCALES, error);
   const parts = await open(args.value('database'));
   try {
-    const today = parts.clock.now() / 86_400_000;
+    const today = parts.clock.now() / DAY_MS;
     const period = readPeriod(args.value('period') ?? 'month', today, words);
     const repository = await findRepository(parts, args.words[0], words);
     const { config } = await findConfig(terminal, parts, repository, args.value('config'), words);

@@ -1,4 +1,5 @@
-import type { DayRange } from '../improvement/day.ts';
+import { DAY_MS, dayOf } from '../calendar.ts';
+import type { Day, DayRange } from '../improvement/day.ts';
 import { foresees } from '../improvement/foresees.ts';
 import { analyzeProjects } from '../project/analyze-projects.ts';
 import type { Project } from '../project/project.ts';
@@ -15,7 +16,6 @@ import type {
 
 /** Twelve weeks tell what a project does; what is older is another story. */
 export const ANALYSED_DAYS = 84;
-const DAY_MS = 86_400_000;
 
 /** The twelve weeks that end with the day of the newest trigger: they stand still while people discuss them. */
 export function analysedPeriod({ openedAt, triggers }: Pick<Postmortem, 'openedAt' | 'triggers'>): DayRange {
@@ -67,7 +67,12 @@ function happened(
   const here =
     source === 'issue' || source === 'revert' ? new RegExp(`^${repositoryId}#(\\d{1,15})$`).exec(externalId) : null;
   const number = here === null ? null : Number(here[1]);
-  return { kind: observed.kind, title, at: observed.startedAt, source, number, certainty, causedBy };
+  return { kind: observed.kind, title, at: toldAt(incident, observed.startedAt), source, number, certainty, causedBy };
+}
+
+/** An emergency revert is counted from the merge that it takes back; people tell it from when that was caught. */
+function toldAt({ source, detectedAt }: RecordedIncident['incident'], startedAt: Day): Day {
+  return source === 'revert' && detectedAt !== null ? Math.max(startedAt, dayOf(detectedAt)) : startedAt;
 }
 
 function findSuspects(

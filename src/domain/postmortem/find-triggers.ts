@@ -1,3 +1,4 @@
+import { DAY_MS, dayOf } from '../calendar.ts';
 import { chartRate } from '../improvement/chart-rate.ts';
 import type { IncidentKind } from '../incident/incident-kind.ts';
 import { findBroken } from '../project/measure-expectations.ts';
@@ -11,7 +12,6 @@ const MONDAY = 0;
 const CHARTED_DAYS = 392;
 /** The last four weeks are judged by what was before them. Older signals are history. */
 const RECENT_DAYS = 28;
-const DAY_MS = 86_400_000;
 
 const KINDS: Readonly<Record<Charted, readonly IncidentKind[]>> = {
   incidents: ['regression', 'incident'],
@@ -53,7 +53,7 @@ function brokenExpectations(
 
 /** The newest rise of the last four weeks; `[]` where there was none, or not enough to tell. */
 function chartSignals(record: RepositoryRecord, projectId: string, of: Charted): readonly TriggerCause[] {
-  const today = Math.floor(Date.parse(record.at) / DAY_MS) + 1;
+  const today = Math.floor(dayOf(record.at)) + 1;
   const first = record.cells.find(({ traits }) => traits.projects.includes(projectId))?.day ?? today;
   const span = { from: Math.max(first, today - CHARTED_DAYS), to: today };
   const merges = record.cells

@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar.ts';
 import type { DayRange } from '../improvement/day.ts';
 import type { RepositoryRecord } from '../record/repository-record.ts';
 import { allowanceOf } from './allowance.ts';
@@ -20,11 +21,10 @@ export interface MeasuredExpectation extends Measurement, Expectation {
 }
 
 export const BUDGET_DAYS = 28;
-const DAY_MS = 86_400_000;
 
 /** The 28 days that end with the day of `at`, which is ISO 8601. */
 export function budgetPeriod(at: string): DayRange {
-  const to = Math.floor(Date.parse(at) / DAY_MS) + 1;
+  const to = Math.floor(dayOf(at)) + 1;
   return { from: to - BUDGET_DAYS, to };
 }
 

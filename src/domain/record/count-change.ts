@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar.ts';
 import { type Exposure, unitOf } from '../exposure/exposure.ts';
 import type { MergedChange, MonitoredRelease } from '../improvement/merged-change.ts';
 import type { MonitoringWindow } from '../monitoring/monitoring-window.ts';
@@ -23,12 +24,6 @@ export interface CountedChange {
   readonly traits: CellTraits;
   /** Its share of the deployment that carried it. */
   readonly deployments: number;
-}
-
-const DAY_MS = 86_400_000;
-
-export function dayOf(iso: string): number {
-  return Date.parse(iso) / DAY_MS;
 }
 
 export function countChange(facts: ChangeFacts): CountedChange {

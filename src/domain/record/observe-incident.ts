@@ -1,9 +1,9 @@
+import { dayOf } from '../calendar.ts';
 import { type DecidedAttribution, NO_CHANGE } from '../attribution/attribution.ts';
 import { saysNoChange } from '../attribution/settle-links.ts';
 import type { IncidentLink, ObservedIncident } from '../improvement/observed-incident.ts';
 import { type IncidentKey, momentOf } from '../incident/incident.ts';
 import { compileGlobs, type GlobSet, selectsPath } from '../risk/glob/compile-globs.ts';
-import { dayOf } from './count-change.ts';
 import type { IncidentOutline } from './repository-record.ts';
 
 /** Every glob that the configuration names, the deepest first. */

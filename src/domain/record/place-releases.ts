@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar.ts';
 /** A deployment to a watched environment that brought commits to users for the first time. */
 export interface Release {
   /** Days since 1970-01-01. */
@@ -9,7 +10,6 @@ export interface Release {
   readonly first: boolean;
 }
 
-const DAY_MS = 86_400_000;
 /** What the first release that we know of can have carried: older changes were released before by one unknown. */
 const FIRST_CARRIES_DAYS = 30;
 
@@ -25,7 +25,7 @@ export function placeReleases(
   let carried = oldest - 1;
   for (const { at, position } of deployments) {
     if (position === null || position <= carried) continue;
-    releases.push({ at: Date.parse(at) / DAY_MS, after: carried, upTo: position, first: releases.length === 0 });
+    releases.push({ at: dayOf(at), after: carried, upTo: position, first: releases.length === 0 });
     carried = position;
   }
   return releases;

@@ -1,6 +1,6 @@
+import { dayOf } from '../calendar.ts';
 import type { CountedEvidence } from '../improvement/counted-evidence.ts';
 import type { RegisteredAction } from '../improvement/registered-action.ts';
-import { dayOf } from './count-change.ts';
 import { pairClassifications } from './pair-classifications.ts';
 import type { RepositoryRecord } from './repository-record.ts';
 

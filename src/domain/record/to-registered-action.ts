@@ -1,6 +1,6 @@
+import { dayOf } from '../calendar.ts';
 import type { ImprovementAction } from '../improvement/improvement-action.ts';
 import type { RegisteredAction } from '../improvement/registered-action.ts';
-import { dayOf } from './count-change.ts';
 
 /** An action as it is configured, with estimator and follow-up not fixed yet. */
 export function toRegisteredAction(action: ImprovementAction): RegisteredAction {

@@ -3,7 +3,7 @@ import type { MonitoringWindow } from '../monitoring/monitoring-window.ts';
 import type { Project } from '../project/project.ts';
 import type { RecordedIncident, RepositoryRecord } from '../record/repository-record.ts';
 import { assessQuality } from './assess-quality.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf } from '../calendar.ts';
 import { findHotPaths } from './find-hot-paths.ts';
 import { inPeriod } from './in-period.ts';
 import { listAwaitingLinks } from './list-awaiting-links.ts';

@@ -2,7 +2,7 @@ import type { RepositoryRecord } from '../record/repository-record.ts';
 import type { EventRate } from '../stats/rate-ratio.ts';
 import { uChart } from '../stats/u-chart.ts';
 import { xmrChart } from '../stats/xmr-chart.ts';
-import { dayOf, isoDay } from './calendar.ts';
+import { dayOf, isoDay } from '../calendar.ts';
 import type { TrendWeek, WeeklyTrend } from './happened.ts';
 import { isRated } from './kind-counts.ts';
 import type { ReportPeriod } from './report-period.ts';

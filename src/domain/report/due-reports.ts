@@ -1,4 +1,4 @@
-import { dayOf, isoDay } from './calendar.ts';
+import { dayOf, isoDay } from '../calendar.ts';
 import { periodAt, previousPeriod } from './period-at.ts';
 import type { PublishedReport } from './published-report.ts';
 import type { PeriodUnit, ReportPeriod } from './report-period.ts';

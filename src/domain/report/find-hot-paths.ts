@@ -1,5 +1,5 @@
 import type { RecordedIncident, RepositoryRecord } from '../record/repository-record.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf } from '../calendar.ts';
 import type { HotPath } from './hot-path.ts';
 import { countKinds } from './kind-counts.ts';
 

@@ -1,6 +1,6 @@
 import type { ChangeCell, SpeedCell } from '../record/change-cell.ts';
 import type { RecordedIncident, RepositoryRecord } from '../record/repository-record.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf } from '../calendar.ts';
 import type { ReportPeriod } from './report-period.ts';
 
 export interface PeriodRecord {

@@ -1,6 +1,6 @@
 import type { RecordedIncident, RepositoryRecord } from '../record/repository-record.ts';
 import type { AwaitingLink } from './awaiting-link.ts';
-import { isoDay } from './calendar.ts';
+import { isoDay } from '../calendar.ts';
 
 const SUSPECTS = 3;
 const MOST = 100;

@@ -1,6 +1,6 @@
 import { WINDOW_STATES, type WindowState } from '../monitoring/monitoring-window.ts';
 import type { ChangeCell } from '../record/change-cell.ts';
-import { isoDay } from './calendar.ts';
+import { isoDay } from '../calendar.ts';
 import type { Habits } from './habits.ts';
 import { countChanges } from './in-period.ts';
 import type { Pair } from './report-period.ts';

@@ -8,7 +8,7 @@ import {
   sketchQuantile,
   sketchSize,
 } from '../record/sketch.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf } from '../calendar.ts';
 import { countChanges, type PeriodRecord } from './in-period.ts';
 import type { Pace, Quantiles } from './pace.ts';
 import type { Pair, ReportPeriod } from './report-period.ts';

@@ -1,4 +1,4 @@
-import { dayAt } from './calendar.ts';
+import { dayAt } from '../calendar.ts';
 import { periodAt } from './period-at.ts';
 import type { ReportPeriod } from './report-period.ts';
 import { REPORT_PERIODS } from './report-schedule.ts';

@@ -1,9 +1,9 @@
-import { dayAt, dayOf, isoDay } from './calendar.ts';
+import { DAY_MS, dayAt, dayOf, isoDay } from '../calendar.ts';
 import type { PeriodUnit, ReportPeriod } from './report-period.ts';
 
 /** The period of the calendar (UTC) that holds a day. Weeks are those of ISO 8601: from Monday, named by their Thursday. */
 export function periodAt(unit: PeriodUnit, day: number): ReportPeriod {
-  const date = new Date(Math.floor(day) * 86_400_000);
+  const date = new Date(Math.floor(day) * DAY_MS);
   const year = date.getUTCFullYear();
   if (unit === 'week') return weekAt(Math.floor(day));
   if (unit === 'month') {
@@ -21,7 +21,7 @@ export function previousPeriod({ unit, from }: ReportPeriod): ReportPeriod {
 function weekAt(day: number): ReportPeriod {
   // 1970-01-01 was a Thursday, three days after a Monday.
   const monday = day - ((((day + 3) % 7) + 7) % 7);
-  const year = new Date((monday + 3) * 86_400_000).getUTCFullYear();
+  const year = new Date((monday + 3) * DAY_MS).getUTCFullYear();
   const number = Math.floor((monday + 3 - dayAt(year, 0, 1)) / 7) + 1;
   return period('week', `${year}-W${pad(number)}`, monday, monday + 7);
 }

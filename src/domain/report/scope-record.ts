@@ -1,5 +1,5 @@
 import type { RepositoryRecord } from '../record/repository-record.ts';
-import { dayOf } from './calendar.ts';
+import { dayOf } from '../calendar.ts';
 
 /** The part of a record that a report looks at: one project, or everything, and nothing after `to`. */
 export function scopeRecord(record: RepositoryRecord, projectId: string | null, to: string): RepositoryRecord {

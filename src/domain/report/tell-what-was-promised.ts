@@ -1,7 +1,7 @@
 import { budgetPeriod, type MeasuredExpectation, measureExpectations } from '../project/measure-expectations.ts';
 import type { Project } from '../project/project.ts';
 import type { RepositoryRecord } from '../record/repository-record.ts';
-import { dayOf, isoDay } from './calendar.ts';
+import { dayOf, isoDay } from '../calendar.ts';
 import type { PromisedMeasure } from './promised-measure.ts';
 
 /** How each agreed expectation stands over the 28 days that end with the last look. */

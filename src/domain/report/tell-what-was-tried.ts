@@ -2,7 +2,7 @@ import type { Estimate } from '../improvement/estimate.ts';
 import type { DayRange } from '../improvement/day.ts';
 import type { Interval } from '../stats/interval.ts';
 import type { EventRate } from '../stats/rate-ratio.ts';
-import { isoDay } from './calendar.ts';
+import { isoDay } from '../calendar.ts';
 import type { RatioFacts, TriedAction, WindowFacts } from './tried-action.ts';
 
 /** One action's estimate as a report tells it. `rewritten`: when that was registered which is written over now. */

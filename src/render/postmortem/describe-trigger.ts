@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/locale.ts';
 import type { Trigger } from '../../domain/postmortem/trigger.ts';
-import { isoDay } from '../../domain/report/calendar.ts';
+import { isoDay } from '../../domain/calendar.ts';
 import type { Telling } from './name-change.ts';
 import { bullets } from '../layout/bullets.ts';
 import { formatMeasure, formatTarget } from '../project/format-measure.ts';

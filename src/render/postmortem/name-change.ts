@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/locale.ts';
 import type { HappenedIncident, SuspectedChange } from '../../domain/postmortem/postmortem-analysis.ts';
-import { isoDay } from '../../domain/report/calendar.ts';
+import { isoDay } from '../../domain/calendar.ts';
 import { escapeMarkdown } from '../escape/escape-markdown.ts';
 import { inlineCode } from '../escape/inline-code.ts';
 import { postmortemTexts } from './postmortem-texts.ts';

@@ -6,7 +6,7 @@ import type {
   TimelineEvent,
 } from '../../domain/postmortem/postmortem-analysis.ts';
 import type { Project } from '../../domain/project/project.ts';
-import { isoDay } from '../../domain/report/calendar.ts';
+import { DAY_MS, isoDay } from '../../domain/calendar.ts';
 import { renderMarker } from '../comment/marker.ts';
 import { commandUsage } from '../comment/command-usage.ts';
 import { escapeMarkdown } from '../escape/escape-markdown.ts';
@@ -104,7 +104,7 @@ function describeEvent(event: TimelineEvent, suspects: readonly SuspectedChange[
 
 /** `2026-09-01 14:05` */
 function moment(day: number): string {
-  return `${isoDay(day)} ${new Date(Math.round(day * 86_400_000)).toISOString().slice(11, 16)}`;
+  return `${isoDay(day)} ${new Date(Math.round(day * DAY_MS)).toISOString().slice(11, 16)}`;
 }
 
 function renderSuspects(suspects: readonly SuspectedChange[], how: Telling): readonly string[] {

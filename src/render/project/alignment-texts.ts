@@ -63,7 +63,7 @@ const ja: AlignmentTexts = {
     status: '状態',
   },
   measuredOn: (day) =>
-    `${day} 時点の実績です。直近の数週間から見た目標の案は\`hiyari expect propose\` で確認できます。`,
+    `${day} 時点の実績です。直近の数週間から見た目標の案は \`hiyari expect propose\` で確認できます。`,
   who: '合意の状況',
   hasAgreed: (name, day) => `✅ ${name}（${day}）`,
   hasNotAgreed: (name) => `⬜ ${name}`,

@@ -1,5 +1,5 @@
 import type { MeasuredExpectation } from '../../domain/project/measure-expectations.ts';
-import { isoDay } from '../../domain/report/calendar.ts';
+import { isoDay } from '../../domain/calendar.ts';
 import { formatInterval, formatMeasure, formatNumber, formatTarget } from './format-measure.ts';
 import type { ProjectTexts } from './project-texts.ts';
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/locale.ts';
 import type { ProjectCause, ProjectKind } from '../../domain/project/compare-projects.ts';
 import type { ProjectAnalysis, TrendPeriod } from '../../domain/project/project-analysis.ts';
-import { isoDay } from '../../domain/report/calendar.ts';
+import { isoDay } from '../../domain/calendar.ts';
 import type { RateRatio } from '../../domain/stats/rate-ratio.ts';
 import type { ReportBlock } from '../layout/report-block.ts';
 import { expectationHead, expectationRow } from './expectation-rows.ts';

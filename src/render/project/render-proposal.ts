@@ -2,7 +2,7 @@ import type { Locale } from '../../domain/locale.ts';
 import type { DayRange } from '../../domain/improvement/day.ts';
 import { EXPECTATION_MEASURES, type Expectation } from '../../domain/project/expectation.ts';
 import type { ProposedExpectation } from '../../domain/project/propose-expectations.ts';
-import { isoDay } from '../../domain/report/calendar.ts';
+import { isoDay } from '../../domain/calendar.ts';
 import { actualOf } from './expectation-rows.ts';
 import { projectTexts } from './project-texts.ts';
 

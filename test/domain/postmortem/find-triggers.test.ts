@@ -3,7 +3,7 @@ import { findTriggers } from '../../../src/domain/postmortem/find-triggers.ts';
 import type { Trigger, TriggerCause } from '../../../src/domain/postmortem/trigger.ts';
 import type { Expectation } from '../../../src/domain/project/expectation.ts';
 import type { RecordedIncident, RepositoryRecord } from '../../../src/domain/record/repository-record.ts';
-import { isoDay } from '../../../src/domain/report/calendar.ts';
+import { isoDay } from '../../../src/domain/calendar.ts';
 import { seededRandom } from '../../../src/domain/stats/seeded-random.ts';
 import { cellOf, incidentOf } from '../../support/report/sample-record.ts';
 

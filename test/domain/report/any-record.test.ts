@@ -4,7 +4,7 @@ import { INCIDENT_KINDS } from '../../../src/domain/incident/incident-kind.ts';
 import { LOCALES } from '../../../src/domain/locale.ts';
 import { WINDOW_STATES } from '../../../src/domain/monitoring/monitoring-window.ts';
 import { buildReport } from '../../../src/domain/report/build-report.ts';
-import { isoDay } from '../../../src/domain/report/calendar.ts';
+import { isoDay } from '../../../src/domain/calendar.ts';
 import { periodAt } from '../../../src/domain/report/period-at.ts';
 import { REPORT_PERIODS } from '../../../src/domain/report/report-schedule.ts';
 import { IMPACT_STATUSES } from '../../../src/domain/statement/decision.ts';

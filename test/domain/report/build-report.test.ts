@@ -1,7 +1,7 @@
 import type { Project } from '../../../src/domain/project/project.ts';
 import { describe, expect, it } from 'vitest';
 import { buildReport, type ReportFacts } from '../../../src/domain/report/build-report.ts';
-import { isoDay } from '../../../src/domain/report/calendar.ts';
+import { isoDay } from '../../../src/domain/calendar.ts';
 import { periodAt } from '../../../src/domain/report/period-at.ts';
 import { parsePeriod } from '../../../src/domain/report/parse-period.ts';
 import { cellOf, incidentOf, namedOf, recordOf, speedOf } from '../../support/report/sample-record.ts';

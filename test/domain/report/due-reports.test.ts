@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../src/domain/report/calendar.ts';
+import { dayOf } from '../../../src/domain/calendar.ts';
 import { type DueReport, dueReports } from '../../../src/domain/report/due-reports.ts';
 import { REPORT_PERIODS } from '../../../src/domain/report/report-schedule.ts';
 

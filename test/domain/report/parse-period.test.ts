@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../src/domain/report/calendar.ts';
+import { dayOf } from '../../../src/domain/calendar.ts';
 import { parsePeriod } from '../../../src/domain/report/parse-period.ts';
 import { periodAt, previousPeriod } from '../../../src/domain/report/period-at.ts';
 import { REPORT_PERIODS } from '../../../src/domain/report/report-schedule.ts';

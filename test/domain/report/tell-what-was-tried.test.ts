@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimateActions } from '../../../src/domain/improvement/estimate-action.ts';
 import type { Evidence } from '../../../src/domain/improvement/evidence.ts';
-import { dayOf } from '../../../src/domain/report/calendar.ts';
+import { dayOf } from '../../../src/domain/calendar.ts';
 import { tellWhatWasTried } from '../../../src/domain/report/tell-what-was-tried.ts';
 import type { TriedAction } from '../../../src/domain/report/tried-action.ts';
 import { renderReportMarkdown } from '../../../src/render/report/markdown/render-report-markdown.ts';

@@ -2,7 +2,7 @@ import type { IncidentKind } from '../../../src/domain/incident/incident-kind.ts
 import type { CellTraits, ChangeCell, SpeedCell } from '../../../src/domain/record/change-cell.ts';
 import type { NamedChange, RecordedIncident, RepositoryRecord } from '../../../src/domain/record/repository-record.ts';
 import { COUNTS, DURATIONS, sketchOf } from '../../../src/domain/record/sketch.ts';
-import { dayOf } from '../../../src/domain/report/calendar.ts';
+import { dayOf } from '../../../src/domain/calendar.ts';
 
 export const REPOSITORY_ID = 7;
 

@@ -1,6 +1,6 @@
 import type { RecordedIncident } from '../../../src/domain/record/repository-record.ts';
 import { buildReport } from '../../../src/domain/report/build-report.ts';
-import { isoDay } from '../../../src/domain/report/calendar.ts';
+import { isoDay } from '../../../src/domain/calendar.ts';
 import { parsePeriod } from '../../../src/domain/report/parse-period.ts';
 import { periodAt } from '../../../src/domain/report/period-at.ts';
 import type { Report } from '../../../src/domain/report/report.ts';

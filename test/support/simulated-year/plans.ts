@@ -1,4 +1,4 @@
-import { dayAt } from '../../../src/domain/report/calendar.ts';
+import { dayAt } from '../../../src/domain/calendar.ts';
 import type { YearPlan } from './year-plan.ts';
 
 const SHARES = {

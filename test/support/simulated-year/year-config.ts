@@ -1,4 +1,4 @@
-import { isoDay } from '../../../src/domain/report/calendar.ts';
+import { isoDay } from '../../../src/domain/calendar.ts';
 import { WINDOW_HOURS, type YearPlan } from './year-plan.ts';
 
 const HEAD = `mode: advise
