@@ -52,9 +52,9 @@ const incidentProblemsJa: Readonly<Record<IncidentListProblem['code'], (value: s
   unreadable: (value) => `読み取れません: ${value}`,
   'wrong-encoding': () => 'UTF-8 ではありません。iconv -f SHIFT_JIS -t UTF-8 などで変換してください',
   'no-start': () =>
-    '開始日時がありません。列名を startedAt にして ISO 8601 (例: 2026-08-01T09:30:00Z) で書いてください',
+    '開始日時がありません。列名を startedAt にして ISO 8601（例: 2026-08-01T09:30:00Z）で書いてください',
   'bad-start': (value) =>
-    `開始日時が日付ではありません: ${value}。ISO 8601 (例: 2026-08-01T09:30:00Z) で書いてください`,
+    `開始日時が日付ではありません: ${value}。ISO 8601（例: 2026-08-01T09:30:00Z）で書いてください`,
   'no-title': () => 'タイトルがありません。列名を title にしてください',
 };
 
@@ -96,12 +96,12 @@ const en: AnalyzeTexts = {
 };
 
 const ja: AnalyzeTexts = {
-  about: '手元のクローンだけから、リバート・不具合・ヒヤリハット・危険な場所を集計する',
+  about: '手元のクローンだけから、リバート・不具合・ヒヤリハット・危険な場所を集計します',
   option: {
-    repository: 'このマシンにあるクローン (既定: 現在のフォルダー)',
-    since: 'この日以降 (2026-01-31)、またはこの期間 (180d) の変更だけを数える',
+    repository: 'このマシンにあるクローン（既定: 現在のフォルダー）',
+    since: 'この日以降（2026-01-31）、またはこの期間（180d）の変更だけを数える',
     incidents: '変更と結び付けるインシデントの CSV、JSON、JSON Lines',
-    blameBudget: '原因の記述がない修正を新しい順に blame する時間 (既定: 0s)',
+    blameBudget: '原因の記述がない修正を新しい順に blame する時間（既定: 0s）',
     state: 'blame の結果をここに保存し、次回は続きから始める',
     config: '言語と既存のルールをこの設定ファイルから読む',
     html: 'レポートを 1 枚の HTML として書き出す',
@@ -118,13 +118,13 @@ const ja: AnalyzeTexts = {
     'no-head': (path, message) => `${path}: ${message}`,
     failed: (path, message) => `git が ${path} を読めませんでした: ${message}`,
   },
-  badSince: (got) => `--since: ${got} は日付 (2026-01-31) でも期間 (180d、26w、2y) でもありません`,
+  badSince: (got) => `--since: ${got} は日付（2026-01-31）でも期間（180d、26w、2y）でもありません`,
   badDuration: (option, got) => `${option}: ${got} は時間の長さではありません。90s、2m、1h のように書いてください`,
   badState: (path) => `${path} は hiyari analyze の状態ファイルではありません。削除するか、別の名前を指定してください`,
   oneFormat: '--json と --md はどちらか一方を指定してください',
   oneRepository: 'リポジトリは 1 つだけ指定してください',
   badIncident: (file, { line, code, value }) =>
-    `${file}:${line}: ${incidentProblemsJa[code](value)} (この行は読み飛ばします)`,
+    `${file}:${line}: ${incidentProblemsJa[code](value)}（この行は読み飛ばします）`,
   noIncidents: (file) => `${file}: 読み取れるインシデントがありません`,
   stopped: '途中で止めました。省いたものはレポートに書いてあります。',
   cancelled: '中止しました',

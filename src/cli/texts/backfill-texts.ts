@@ -49,12 +49,12 @@ const en: BackfillTexts = {
 
 const ja: BackfillTexts = {
   about:
-    'リポジトリの過去(マージ済みのプルリクエスト、直接のプッシュ、デプロイ、インシデント)をデータベースに取り込みます',
+    'リポジトリの過去（マージ済みのプルリクエスト、直接のプッシュ、デプロイ、インシデント）をデータベースに取り込みます',
   option: {
-    repository: 'リポジトリ(owner/name の形)',
-    since: '取り込みを始める日。例: 2026-01-31(省略時は 1 年前)',
-    share: '使ってよいレート制限の割合。パーセントで指定(5〜100)',
-    database: 'データベースファイル(./data/hiyari.db)。なければ作成します',
+    repository: 'リポジトリ（owner/name の形）',
+    since: '取り込みを始める日。例: 2026-01-31（省略時は 1 年前）',
+    share: '使ってよいレート制限の割合。パーセントで指定（5〜100）',
+    database: 'データベースファイル（./data/hiyari.db）。なければ作成します',
     json: '標準出力に JSON だけを出力します',
     locale: '出力の言語: en または ja',
   },
@@ -71,10 +71,10 @@ const ja: BackfillTexts = {
     done: '完了',
   },
   progress: (phase, { phase: at, counts, expected }) =>
-    `${phase}を取得中: プルリクエスト ${counts.pullRequests} 件${expected === null || at !== 'pull-requests' ? '' : `(最大 ${expected} 件)`}、直接のプッシュ ${counts.directPushes} 件、デプロイ ${counts.deployments} 件、インシデント ${counts.incidents} 件${expected === null || !INCIDENTS.has(at) ? '' : `(最大 ${expected} 件)`}`,
+    `${phase}を取得中: プルリクエスト ${counts.pullRequests} 件${expected === null || at !== 'pull-requests' ? '' : `（最大 ${expected} 件）`}、直接のプッシュ ${counts.directPushes} 件、デプロイ ${counts.deployments} 件、インシデント ${counts.incidents} 件${expected === null || !INCIDENTS.has(at) ? '' : `（最大 ${expected} 件）`}`,
   waiting: (until) => `割り当てられたレート制限を使い切りました。${until} まで待ちます`,
   done: (repository, { since, counts }) =>
-    `${repository}(${since.slice(0, 10)} 以降): プルリクエスト ${counts.pullRequests} 件、直接のプッシュ ${counts.directPushes} 件、デプロイとリリース ${counts.deployments} 件、インシデントとヒヤリハット ${counts.incidents} 件(${counts.pages} ページ、レート制限 ${counts.points} ポイント)。`,
+    `${repository}（${since.slice(0, 10)} 以降）: プルリクエスト ${counts.pullRequests} 件、直接のプッシュ ${counts.directPushes} 件、デプロイとリリース ${counts.deployments} 件、インシデントとヒヤリハット ${counts.incidents} 件（${counts.pages} ページ、レート制限 ${counts.points} ポイント）。`,
   stopped: (why) => `中断しました: ${why} ここまでに取得した分は保存されています。同じコマンドで続きから再開できます。`,
 };
 

@@ -123,7 +123,7 @@ const ja: ImportTexts = {
     'no-times': (rows) => `${rows} 行に発生も検知の日時もありません。取り込んだ日時を使います。`,
     'unreadable-time': (rows) => `${rows} 行の日時を解釈できないため、空にしました。`,
     'zone-assumed': (rows) =>
-      `${rows} 行の日時にタイムゾーンがありません。日本語の表記は日本時間、それ以外は --zone の指定(なければ UTC)として読みます。`,
+      `${rows} 行の日時にタイムゾーンがありません。日本語の表記は日本時間、それ以外は --zone の指定（なければ UTC）として読みます。`,
     'in-the-future': (rows) => `${rows} 行の日時が未来のため、空にしました。`,
     'out-of-order': (rows) => `${rows} 行で終了が開始より前のため、空にしました。`,
     'unknown-value': (rows) => `${rows} 行の種別・重大度・原因などを解釈できないため、空にしました。`,

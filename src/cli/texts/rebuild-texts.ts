@@ -22,7 +22,7 @@ const en: RebuildTexts = {
 };
 
 const ja: RebuildTexts = {
-  about: '保存された事実から、リポジトリの集計を作り直す',
+  about: '保存された事実から、リポジトリの集計を作り直します',
   option: {
     repository: 'リポジトリ（owner/name。省略時はデータベースにあるすべて）',
     config: '使う設定ファイル（省略時はアプリが最後に読んだもの、なければここの .github/impact.yml）',

@@ -59,15 +59,15 @@ const en: ReportTexts = {
 const ja: ReportTexts = {
   about: '期間中に何が起きたか、インシデント対策に効果があったかを報告します',
   option: {
-    repository: 'リポジトリ(owner/name の形)。データベースに 1 つしかなければ省略できます',
+    repository: 'リポジトリ（owner/name の形）。データベースに 1 つしかなければ省略できます',
     project: '設定にあるプロジェクトの 1 つ',
-    period: '2026-08、2026-Q3、2026-W34、または今の期間を表す week、month、quarter(month)',
-    format: 'md(Issue 用)、html(単体で開けるページ)、json、csv(表のフォルダー)のいずれか(md)',
-    out: '標準出力の代わりに書き出すファイル(csv ではフォルダー)',
-    config: '使う設定ファイル(省略時はアプリが最後に読んだもの、なければここの .github/impact.yml)',
-    database: 'データベースファイル(./data/hiyari.db)',
+    period: '2026-08、2026-Q3、2026-W34、または今の期間を表す week、month、quarter（month）',
+    format: 'md（Issue 用）、html（単体で開けるページ）、json、csv（表のフォルダー）のいずれか（md）',
+    out: '標準出力の代わりに書き出すファイル（csv ではフォルダー）',
+    config: '使う設定ファイル（省略時はアプリが最後に読んだもの、なければここの .github/impact.yml）',
+    database: 'データベースファイル（./data/hiyari.db）',
     json: '--format json と同じです',
-    locale: 'レポートの言語: en または ja(省略時は設定の言語)',
+    locale: 'レポートの言語: en または ja（省略時は設定の言語）',
   },
   oneRepository: 'リポジトリは owner/name の形で 1 つ指定してください。',
   whichRepository: (known) => `リポジトリを指定してください。次のいずれかです: ${known}`,
@@ -84,7 +84,7 @@ const ja: ReportTexts = {
   jsonOrFormat: '--json と --format は同時に指定できません。',
   brokenConfig: (problems) =>
     `設定に問題が ${problems} 件あるため、既定の設定で報告します。"hiyari validate" で確認できます。`,
-  noConfig: '設定が見つからないため、既定の設定(プロジェクトも施策もなし)で報告します。--config で指定できます。',
+  noConfig: '設定が見つからないため、既定の設定（プロジェクトも施策もなし）で報告します。--config で指定できます。',
   nothing: (repository) =>
     `その期間の終わりまで、${repository} の記録はありません。"hiyari backfill" で過去を取り込めます。`,
   wrote: (path) => `${path} に書き出しました。`,

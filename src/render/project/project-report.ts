@@ -8,6 +8,7 @@ import { expectationHead, expectationRow } from './expectation-rows.ts';
 import { formatInterval, formatNumber, formatShare } from './format-measure.ts';
 import { projectSentences } from './project-sentences.ts';
 import { type ProjectTexts, projectTexts } from './project-texts.ts';
+import { describeCause } from '../describe/describe-cause.ts';
 
 const MOST_CAUSES = 20;
 
@@ -27,7 +28,9 @@ export function projectReport(analysis: ProjectAnalysis, locale: Locale): readon
     head(texts.heading.kinds),
     kindsTable(analysis.kinds, texts),
     head(texts.heading.causes),
-    analysis.causes.length === 0 ? say(texts.noCauses) : causesTable(analysis.causes.slice(0, MOST_CAUSES), texts),
+    analysis.causes.length === 0
+      ? say(texts.noCauses)
+      : causesTable(analysis.causes.slice(0, MOST_CAUSES), texts, locale),
     ...(trend.fourWeeks.length === 0
       ? []
       : [
@@ -61,13 +64,13 @@ function kindsTable(kinds: readonly ProjectKind[], texts: ProjectTexts): ReportB
   };
 }
 
-function causesTable(causes: readonly ProjectCause[], texts: ProjectTexts): ReportBlock {
+function causesTable(causes: readonly ProjectCause[], texts: ProjectTexts, locale: Locale): ReportBlock {
   const { column } = texts;
   return {
     kind: 'table',
     head: [column.cause, column.kind, column.here, column.elsewhere, column.rate, column.p],
     rows: causes.map((one) => [
-      one.cause,
+      describeCause(one.cause, locale),
       texts.kind[one.kind],
       String(one.incidents),
       String(one.elsewhere),

@@ -6,6 +6,7 @@ import { buildTable } from '../build-table.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { ReportBlock, ReportSection } from '../report-document.ts';
 import { figure } from '../report-numbers.ts';
+import { describeCause } from '../../describe/describe-cause.ts';
 
 const CAUSES_DRAWN = 10;
 
@@ -99,8 +100,11 @@ function trendBlock({ weeks, center, baselineWeeks }: WeeklyTrend, context: Repo
 }
 
 function causesBlock(causes: Report['happened']['causes'], context: ReportContext): ReportBlock {
-  const { texts, verdicts } = context;
-  const named = causes.map((row) => ({ ...row, name: nameOf(row.cause, context) }));
+  const { texts, verdicts, locale } = context;
+  const named = causes.map((row) => ({
+    ...row,
+    name: row.cause === null ? texts.noCause : describeCause(row.cause, locale),
+  }));
   const shown = named.slice(0, CAUSES_DRAWN);
   return {
     kind: 'chart',
@@ -122,10 +126,4 @@ function causesBlock(causes: Report['happened']['causes'], context: ReportContex
       context,
     ),
   };
-}
-
-/** A configuration may name causes of its own. */
-function nameOf(cause: string | null, { texts }: ReportContext): string {
-  if (cause === null) return texts.noCause;
-  return Object.hasOwn(texts.cause, cause) ? (texts.cause[cause] ?? cause) : cause;
 }

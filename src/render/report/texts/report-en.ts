@@ -36,16 +36,6 @@ export const reportEn: ReportTexts = {
   },
   kind: { regression: 'Regression', incident: 'Incident', inquiry: 'User inquiry', 'near-miss': 'Near miss' },
   kinds: (kinds) => kinds.map((kind) => PLURAL[kind]).join(' and '),
-  cause: {
-    code: 'Code',
-    configuration: 'Configuration',
-    dependency: 'Dependency',
-    'data-or-migration': 'Data or migration',
-    capacity: 'Capacity',
-    process: 'Process',
-    external: 'External',
-    unknown: 'Unknown',
-  },
   noCause: 'Nobody has said',
   column: {
     kind: 'Kind',

@@ -33,16 +33,6 @@ export const reportJa: ReportTexts = {
   },
   kind: KIND,
   kinds: (kinds) => kinds.map((kind) => KIND[kind]).join('と'),
-  cause: {
-    code: 'コード',
-    configuration: '設定',
-    dependency: '依存関係',
-    'data-or-migration': 'データ・移行',
-    capacity: '容量',
-    process: 'プロセス',
-    external: '外部要因',
-    unknown: '不明',
-  },
   noCause: '未記入',
   column: {
     kind: '種類',

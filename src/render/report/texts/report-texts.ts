@@ -60,7 +60,6 @@ export interface ReportTexts extends SectionTexts {
   readonly kind: Readonly<Record<IncidentKind, string>>;
   /** Where kinds are counted in a sentence. */
   readonly kinds: (kinds: readonly IncidentKind[]) => string;
-  readonly cause: Readonly<Record<string, string>>;
   readonly noCause: string;
   readonly column: Readonly<Record<Column, string>>;
   readonly caption: Readonly<
